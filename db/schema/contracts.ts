@@ -1,0 +1,2 @@
+// Tables of contracts and of who commissions them.
+export {};

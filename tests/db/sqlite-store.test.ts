@@ -1,0 +1,146 @@
+import { setTimeout as wait } from "node:timers/promises";
+import Database from "better-sqlite3";
+import { eq } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { newId } from "~/lib/ids";
+import { auditEvent, term } from "~db/schema";
+import { openSqliteStore } from "~db/sqlite-store";
+import type { Tx } from "~db/store";
+import { testStore } from "../kit/store";
+
+const row = (code: string) => ({
+  councilId: "c1",
+  list: "proof",
+  code,
+  label: code,
+  definition: "",
+  source: "",
+  parent: null,
+  extra: {},
+  validFrom: "2026-01-01",
+  validTo: null,
+});
+const add = (tx: Tx, code: string) => tx.insert(term).values(row(code));
+
+test("a unit that fails is undone alone and the others of its group are kept", async () => {
+  const store = testStore();
+  const results = await Promise.allSettled(
+    ["a", "b", "bad", "d", "e"].map((code) =>
+      store.write(async (tx) => {
+        await add(tx, `${code}1`);
+        await add(tx, `${code}2`);
+        if (code === "bad") throw new Error("refused");
+        return code;
+      }),
+    ),
+  );
+  expect(results.map((r) => r.status)).toEqual([
+    "fulfilled",
+    "fulfilled",
+    "rejected",
+    "fulfilled",
+    "fulfilled",
+  ]);
+  const kept = await store.db.select({ code: term.code }).from(term).orderBy(term.code);
+  expect(kept.map((r) => r.code)).toEqual(["a1", "a2", "b1", "b2", "d1", "d2", "e1", "e2"]);
+});
+
+test("a reader sees nothing of a unit until the group is committed, and nobody is told before", async () => {
+  const store = testStore();
+  const seen: number[] = [];
+  let resolved = 0;
+  const unit = (code: string) =>
+    store
+      .write(async (tx) => {
+        await add(tx, code);
+        seen.push((await store.db.select().from(term)).length, resolved);
+      })
+      .then(() => {
+        resolved++;
+      });
+  await Promise.all(["a", "b", "c"].map(unit));
+  expect(seen).toEqual([0, 0, 0, 0, 0, 0]);
+  expect(await store.db.$count(term)).toBe(3);
+});
+
+test("a unit reads its own writes", async () => {
+  const store = testStore();
+  const found = await store.write(async (tx) => {
+    await add(tx, "mine");
+    return tx.select().from(term).where(eq(term.code, "mine"));
+  });
+  expect(found).toHaveLength(1);
+});
+
+test("a unit that opens another is refused at once instead of waiting for itself", async () => {
+  const store = testStore();
+  await expect(store.write(() => store.write(async () => 1))).rejects.toThrow("cannot open another");
+  expect(await store.write(async () => 2)).toBe(2);
+});
+
+test("a unit that waits for something other than the database is noticed", async () => {
+  const first = testStore();
+  let stalls = 0;
+  const store = openSqliteStore(first.file, { onStall: () => stalls++ });
+  await store.write(async (tx) => {
+    await add(tx, "quick");
+  });
+  expect(stalls).toBe(0);
+  await store.write(async () => {
+    await wait(5);
+  });
+  expect(stalls).toBe(1);
+  await store.close();
+});
+
+test("another process that holds the file for a while delays a unit without losing it", async () => {
+  const store = testStore();
+  const other = new Database(store.file);
+  other.exec("BEGIN IMMEDIATE");
+  const waiting = store.write(async (tx) => {
+    await add(tx, "patient");
+  });
+  await wait(60);
+  other.exec("COMMIT");
+  other.close();
+  await waiting;
+  expect(await store.db.$count(term)).toBe(1);
+});
+
+test("every table is STRICT and carries the council it belongs to", () => {
+  const store = testStore();
+  const file = new Database(store.file, { readonly: true });
+  const tables = file
+    .prepare(
+      "SELECT name, sql FROM sqlite_master WHERE type='table' AND name NOT LIKE 'sqlite_%' AND name NOT LIKE '%_search%' AND name NOT LIKE '\\_\\_%' ESCAPE '\\'",
+    )
+    .all() as { name: string; sql: string }[];
+  expect(tables.length).toBeGreaterThan(20);
+  for (const { name, sql } of tables) {
+    expect(sql, name).toMatch(/STRICT$/);
+    if (name !== "council") expect(sql, name).toContain("`council_id` text NOT NULL");
+  }
+  file.close();
+});
+
+test("the audit trail takes rows and lets none be changed or removed", async () => {
+  const store = testStore();
+  const event = {
+    councilId: "c1",
+    at: new Date(),
+    actorKind: "system" as const,
+    actorId: null,
+    action: "proof",
+    subjectKind: "none",
+    subjectId: newId(),
+    detail: {},
+  };
+  await store.write(async (tx) => {
+    await tx.insert(auditEvent).values(event);
+  });
+  await expect(
+    store.write((tx) => tx.update(auditEvent).set({ action: "other" }).returning()),
+  ).rejects.toThrow();
+  await expect(store.write((tx) => tx.delete(auditEvent).returning())).rejects.toThrow();
+  expect(await store.db.$count(auditEvent)).toBe(1);
+});
