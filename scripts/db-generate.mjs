@@ -3,7 +3,7 @@
 //   npm run db:generate -- --fresh                  one first migration, before anything was released
 //   npm run db:check                                fails when the generated files are stale
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -67,19 +67,16 @@ for (let tries = 0; ; tries++) {
   }
 }
 try {
-  const before = { sqlite: sqlFiles("sqlite"), pg: sqlFiles("pg") };
+  const kept = path.join(root, ".cache", "migrations-before");
+  rmSync(kept, { recursive: true, force: true });
+  cpSync(path.join(root, "db", "migrations"), kept, { recursive: true });
   if (isFresh) for (const dialect of ["sqlite", "pg"]) freshStart(dialect);
   const isStale = [generate("sqlite", "sqlite"), generate("pg", "pg")].some(Boolean);
   makeStrict();
   if (isCheck && isStale) {
-    for (const dialect of ["sqlite", "pg"])
-      for (const file of sqlFiles(dialect)) {
-        if (!before[dialect].includes(file))
-          renameSync(path.join(folderOf(dialect), file), path.join(root, ".cache", file));
-      }
-    process.stderr.write(
-      "The schema has changed but its migrations have not: run npm run db:generate -- --name what_it_does\n",
-    );
+    rmSync(path.join(root, "db", "migrations"), { recursive: true });
+    cpSync(kept, path.join(root, "db", "migrations"), { recursive: true });
+    process.stderr.write("The schema has changed but its migrations have not: run npm run db:generate -- --name what_it_does\n");
     process.exitCode = 1;
   }
 } finally {

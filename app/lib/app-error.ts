@@ -35,3 +35,8 @@ export class AppError extends Error {
     return statusOf[this.kind];
   }
 }
+
+/** Whether an error is one that a person may meet. By name, because pages and server are two bundles with a class each. */
+export function isAppError(error: unknown): error is AppError {
+  return error instanceof Error && error.name === "AppError" && "kind" in error && "key" in error;
+}

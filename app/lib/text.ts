@@ -11,7 +11,7 @@ export interface NormalText {
 }
 
 const apostrophes = new Set(["'", "’", "‘", "‛", "ʼ", "`", "´", "＇", "′"]);
-const isInvisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufe00-\ufe0f\ufeff]/;
+const isInvisible = /[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]/;
 const needsMapping = /[^\n -&(-_a-~]| {2}/;
 const isMark = /^\p{M}$/u;
 

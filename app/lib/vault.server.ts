@@ -70,7 +70,10 @@ export function makeVault(keys: VaultKeys): Vault {
     const master = keys.masters[bytes[1]!];
     if (!master) throw new Error(`Master key ${bytes[1]} is not held`);
     let at = 2;
-    const take = (count: number) => bytes.subarray(at, (at += count));
+    const take = (count: number) => {
+      at += count;
+      return bytes.subarray(at - count, at);
+    };
     const wrapIv = take(IV);
     const wrapped = take(KEY);
     const wrapTag = take(TAG);

@@ -1,4 +1,5 @@
 // Tables of the people who sign in: who they are, what they may do, and the sessions they have open.
+import type { Role } from "~/features/accounts/actor.schema";
 import { index, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 
 export const account = table(
@@ -28,7 +29,7 @@ export const accountRole = table(
     accountId: text()
       .notNull()
       .references(() => account.id),
-    role: text().notNull(),
+    role: text().$type<Role>().notNull(),
     grantedAt: timestamp().notNull(),
   },
   (r) => [primaryKey({ columns: [r.accountId, r.role] })],
@@ -56,9 +57,8 @@ export const signInLink = table("sign_in_link", {
   /** SHA-256 of the token in the link. */
   id: text().primaryKey(),
   councilId: text().notNull(),
-  accountId: text()
-    .notNull()
-    .references(() => account.id),
+  /** Absent for the first admin, whose account is made when the link is used. */
+  accountId: text().references(() => account.id),
   purpose: text({ enum: ["first_admin", "invite", "reset"] }).notNull(),
   createdAt: timestamp().notNull(),
   expiresAt: timestamp().notNull(),

@@ -15,5 +15,5 @@ export const auditEvent = table(
     /** Codes and ids only: never words, names or numbers of people. */
     detail: json<Record<string, unknown>>().notNull(),
   },
-  (e) => [index("audit_subject").on(e.subjectKind, e.subjectId)],
+  (e) => [index("audit_subject").on(e.councilId, e.subjectKind, e.subjectId)],
 );

@@ -1,0 +1,160 @@
+// Owns who works here: names, roles, deputies, and leaving. A name stays on what its owner did after they have left.
+import type { AuditService } from "~/features/audit/audit.service.server";
+import type { Clock } from "~/gateways/clock";
+import { AppError } from "~/lib/app-error";
+import type { Store, Tx } from "~db/store";
+import * as repo from "./accounts.repo.server";
+import type { AccountStatus } from "./accounts.schema";
+import { type Role, roleSchema } from "./actor.schema";
+import type { Authorized } from "./authorize.rules";
+import { deputyFor, namesAccountHolder } from "./shield.rules";
+import { endAllOf } from "./sessions.repo.server";
+
+export interface DirectoryDeps {
+  store: Store;
+  clock: Clock;
+  audit: AuditService;
+}
+
+/** A person as the pages about accounts show them. */
+export interface AccountView {
+  id: string;
+  name: string;
+  email: string;
+  jobTitle: string;
+  status: AccountStatus;
+  roles: Role[];
+  deputyId: string | null;
+}
+
+/** An item names this person: hide it from them; the deputy, where there is one, gets it. */
+export interface Shield {
+  accountId: string;
+  deputyId: string | null;
+}
+
+export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
+  async function list(councilId: string): Promise<AccountView[]> {
+    const [rows, roleRows] = await Promise.all([
+      repo.listAccounts(store.db, councilId),
+      repo.listRoles(store.db, councilId),
+    ]);
+    const rolesOf = Map.groupBy(roleRows, (row) => row.accountId);
+    return rows.map(({ id, name, email, jobTitle, status, deputyId }) => ({
+      id,
+      name,
+      email,
+      jobTitle,
+      status,
+      deputyId,
+      roles: (rolesOf.get(id) ?? []).map((row) => row.role),
+    }));
+  }
+
+  async function getStaying(tx: Tx, councilId: string, accountId: string): Promise<repo.AccountRow> {
+    const row = await repo.findAccount(tx, councilId, accountId);
+    if (!row) throw new AppError("not_found", "accounts:error.noAccount");
+    if (row.status === "left") throw new AppError("conflict", "accounts:error.alreadyLeft");
+    return row;
+  }
+
+  async function refuseLastAdmin(tx: Tx, councilId: string, accountId: string): Promise<void> {
+    const isAdmin = (await repo.listRolesOf(tx, accountId)).includes("admin");
+    if (isAdmin && (await repo.countOtherHolders(tx, councilId, "admin", accountId)) === 0)
+      throw new AppError("conflict", "accounts:error.lastAdmin");
+  }
+
+  const recordChange = (
+    tx: Tx,
+    by: Authorized<"account:manage">,
+    action: string,
+    accountId: string,
+    detail: Record<string, string | number | null>,
+    at: Date,
+  ) =>
+    audit.record(tx, {
+      councilId: by.councilId,
+      actor: by.actor,
+      action,
+      subjectKind: "account",
+      subjectId: accountId,
+      detail,
+      at,
+    });
+
+  return {
+    /** Everyone who has or had an account in the council, by name. */
+    listAccounts: (by: Authorized<"account:manage">): Promise<AccountView[]> => list(by.councilId),
+
+    /** Names and job titles by account id, those who have left included. Unknown ids are left out. */
+    async namesOf(councilId: string, ids: readonly string[]): Promise<Map<string, { name: string; jobTitle: string }>> {
+      const rows = ids.length > 0 ? await repo.listByIds(store.db, councilId, [...new Set(ids)]) : [];
+      return new Map(rows.map(({ id, name, jobTitle }) => [id, { name, jobTitle }]));
+    },
+
+    /** Who can sign in with a role, by name: whom to page or to hand work to. */
+    async listHolders(councilId: string, role: Role): Promise<{ id: string; name: string; email: string }[]> {
+      const rows = await repo.listHolders(store.db, councilId, role);
+      return rows.map(({ id, name, email }) => ({ id, name, email }));
+    },
+
+    /**
+     * The account holders that these words name, each with the deputy who gets the item instead: someone who works here
+     * and is not named as well, along the line of deputies; null where there is nobody.
+     */
+    async shieldsFor(councilId: string, words: string): Promise<Shield[]> {
+      const staying = (await repo.listAccounts(store.db, councilId)).filter((row) => row.status !== "left");
+      const named = namesAccountHolder(words, staying);
+      return named.map((accountId) => ({ accountId, deputyId: deputyFor(accountId, named, staying) }));
+    },
+
+    /** Replaces what someone may do; it counts from their next request. Throws AppError "conflict" for the last admin. */
+    async setRoles(by: Authorized<"account:manage">, accountId: string, roles: readonly Role[]): Promise<void> {
+      const wanted = [...new Set(roles.map((role) => roleSchema.parse(role)))];
+      if (wanted.length === 0) throw new AppError("bad_input", "accounts:field.rolesMissing");
+      const now = clock.now();
+      await store.write(async (tx) => {
+        await getStaying(tx, by.councilId, accountId);
+        if (!wanted.includes("admin")) await refuseLastAdmin(tx, by.councilId, accountId);
+        const before = await repo.listRolesOf(tx, accountId);
+        await repo.replaceRoles(tx, by.councilId, accountId, wanted, now);
+        const detail = { before: before.join(" "), after: wanted.join(" ") };
+        await recordChange(tx, by, "account.roles_set", accountId, detail, now);
+      });
+    },
+
+    /** Says who stands in for someone, or nobody. Throws AppError when it is the same person or someone who has left. */
+    async setDeputy(
+      by: Authorized<"account:manage">,
+      accountId: string,
+      deputyId: string | null,
+    ): Promise<void> {
+      if (accountId === deputyId) throw new AppError("bad_input", "accounts:error.deputySelf");
+      const now = clock.now();
+      await store.write(async (tx) => {
+        await getStaying(tx, by.councilId, accountId);
+        const deputy = deputyId ? await repo.findAccount(tx, by.councilId, deputyId) : null;
+        if (deputyId && (!deputy || deputy.status === "left"))
+          throw new AppError("bad_input", "accounts:error.deputyGone");
+        await repo.changeAccount(tx, by.councilId, accountId, { deputyId });
+        await recordChange(tx, by, "account.deputy_set", accountId, { deputy: deputyId }, now);
+      });
+    },
+
+    /**
+     * Someone leaves: every session ends, the password is destroyed, and they can never sign in again. Throws AppError
+     * "conflict" for the last admin.
+     */
+    async leave(by: Authorized<"account:manage">, accountId: string): Promise<void> {
+      const now = clock.now();
+      await store.write(async (tx) => {
+        await getStaying(tx, by.councilId, accountId);
+        await refuseLastAdmin(tx, by.councilId, accountId);
+        await repo.changeAccount(tx, by.councilId, accountId, { status: "left", passwordHash: null, leftAt: now });
+        await repo.endLinks(tx, by.councilId, "invite", accountId, now);
+        const sessions = await endAllOf(tx, by.councilId, accountId, now);
+        await recordChange(tx, by, "account.left", accountId, { sessions }, now);
+      });
+    },
+  };
+}

@@ -1,0 +1,134 @@
+// Owns the SQL of items and their statements. Hot: one text is one unit, so every statement here is prepared.
+import { and, asc, eq, sql } from "drizzle-orm";
+import { answer, feedback, statement } from "~db/schema";
+import { type Db, prepared, type Tx } from "~db/store";
+
+export type FeedbackRow = typeof feedback.$inferSelect;
+export type FeedbackInsert = Omit<typeof feedback.$inferInsert, "seq">;
+
+const p = sql.placeholder;
+
+const insertFeedback = prepared("insert_feedback", (db) =>
+  db
+    .insert(feedback)
+    .values({
+      id: p("id"),
+      councilId: p("councilId"),
+      reference: p("reference"),
+      onceKey: p("onceKey"),
+      channel: p("channel"),
+      respondentType: p("respondentType"),
+      basis: p("basis"),
+      methods: p("methods"),
+      speakerKey: p("speakerKey"),
+      aboutKey: p("aboutKey"),
+      keyedBy: p("keyedBy"),
+      contactId: p("contactId"),
+      recruitment: p("recruitment"),
+      isPanel: p("isPanel"),
+      dayReceived: p("dayReceived"),
+      dayHappened: p("dayHappened"),
+      ageBand: p("ageBand"),
+      lang: p("lang"),
+      wish: p("wish"),
+      receivedAt: p("receivedAt"),
+      readBy: p("readBy"),
+      state: "open",
+    })
+    .onConflictDoNothing()
+    .returning({ id: feedback.id }),
+);
+
+const selectByOnceKey = prepared("feedback_by_once_key", (db) =>
+  db
+    .select({ id: feedback.id, reference: feedback.reference })
+    .from(feedback)
+    .where(and(eq(feedback.councilId, p("councilId")), eq(feedback.onceKey, p("onceKey")))),
+);
+
+const insertStatement = prepared("insert_statement", (db) =>
+  db.insert(statement).values({
+    id: p("id"),
+    councilId: p("councilId"),
+    feedbackId: p("feedbackId"),
+    ordinal: p("ordinal"),
+    sealed: p("sealed"),
+    at: p("at"),
+  }),
+);
+
+const nextOrdinal = prepared("next_statement_ordinal", (db) =>
+  db
+    .select({ next: sql`coalesce(max(${statement.ordinal}), 0) + 1`.mapWith(Number) })
+    .from(statement)
+    .where(eq(statement.feedbackId, p("feedbackId"))),
+);
+
+/** Adds an item; false where its reference or once-key is taken. */
+export async function addFeedback(tx: Tx, row: Omit<FeedbackInsert, "state" | "readAt" | "readByAccount">): Promise<boolean> {
+  const added = await insertFeedback(tx).execute({ ...row });
+  return added.length === 1;
+}
+
+/** The item that was made of the same delivery. */
+export async function findByOnceKey(tx: Tx, councilId: string, onceKey: string): Promise<{ id: string; reference: string } | null> {
+  const [row] = await selectByOnceKey(tx).execute({ councilId, onceKey });
+  return row ?? null;
+}
+
+/** Adds sealed words after those already there. */
+export async function appendStatement(tx: Tx, row: Omit<typeof statement.$inferInsert, "ordinal">): Promise<number> {
+  const [found] = await nextOrdinal(tx).execute({ feedbackId: row.feedbackId });
+  const ordinal = found?.next ?? 1;
+  await insertStatement(tx).execute({ ...row, ordinal });
+  return ordinal;
+}
+
+/** Adds the first sealed words of a new item. */
+export async function addFirstStatement(tx: Tx, row: Omit<typeof statement.$inferInsert, "ordinal">, ordinal: number): Promise<void> {
+  await insertStatement(tx).execute({ ...row, ordinal });
+}
+
+/** Keeps an answer with the wording it was given to; a later answer to the same question replaces the earlier. */
+export async function setAnswer(tx: Tx, row: typeof answer.$inferInsert): Promise<void> {
+  await tx
+    .insert(answer)
+    .values(row)
+    .onConflictDoUpdate({
+      target: [answer.feedbackId, answer.question],
+      set: { wording: row.wording, sealed: row.sealed, at: row.at },
+    });
+}
+
+/** Changes what a person told us about their own item. */
+export async function setTold(
+  tx: Tx,
+  councilId: string,
+  feedbackId: string,
+  told: Partial<Pick<FeedbackRow, "wish" | "dayHappened" | "state">>,
+): Promise<void> {
+  await tx
+    .update(feedback)
+    .set(told)
+    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId)))
+    .returning({ id: feedback.id });
+}
+
+/** The sealed statements of an item, in order. */
+export async function listStatements(db: Db, councilId: string, feedbackId: string) {
+  return db
+    .select({ id: statement.id, ordinal: statement.ordinal, sealed: statement.sealed, at: statement.at })
+    .from(statement)
+    .where(and(eq(statement.councilId, councilId), eq(statement.feedbackId, feedbackId)))
+    .orderBy(asc(statement.ordinal));
+}
+
+/** One item by id. */
+export async function findFeedback(db: Db, councilId: string, id: string): Promise<FeedbackRow | null> {
+  const [row] = await db
+    .select()
+    .from(feedback)
+    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, id)))
+    .limit(1);
+  return row ?? null;
+}

@@ -1,0 +1,119 @@
+// Owns the machine's reading of an item: worry, personal details, themes and contract, each a suggestion beside the words
+// and never in their place. It runs as a job after intake; until it has run, the item is in the reading queue all the same.
+import type { Clock } from "~/gateways/clock";
+import type { Store } from "~db/store";
+import type { AccountsService } from "../accounts/accounts.service.server";
+import type { AuditService } from "../audit/audit.service.server";
+import type { LinkResult } from "../contracts/link.rules";
+import * as intakeRepo from "../intake/intake.repo.server";
+import type { IntakeService } from "../intake/intake.service.server";
+import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
+import type { Redaction } from "../privacy/redact.rules";
+import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
+import type { ScreenResult } from "../safeguarding/safeguarding.schema";
+import type { ThemeReading } from "../themes/suggest.rules";
+import * as repo from "./reading.repo.server";
+
+/** The engines of a council: pure functions over text, made once and remade when its register changes. */
+export interface Engines {
+  /** Goes with every suggestion, so that a count can say what made it. */
+  version: string;
+  screen(text: string): ScreenResult;
+  isPaged(text: string, screen: ScreenResult): boolean;
+  redact(text: string): Redaction;
+  suggestThemes(text: string, level: ScreenResult["level"]): ThemeReading;
+  link(text: string, on: { eventDate: string }): LinkResult;
+}
+
+interface Deps {
+  store: Store;
+  clock: Clock;
+  audit: Pick<AuditService, "record">;
+  jobs: Pick<JobsService, "handle">;
+  intake: Pick<IntakeService, "openWords">;
+  safeguarding: Pick<SafeguardingService, "raise">;
+  accounts: Pick<AccountsService, "namedIn">;
+  enginesOf(councilId: string): Promise<Engines>;
+}
+
+/** Registers the reading of items with the queue. */
+export function startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf }: Deps): void {
+  async function read(job: JobToDo): Promise<Outcome> {
+    const { councilId } = job;
+    const feedbackId = String(job.payload.feedbackId);
+    const item = await intakeRepo.findFeedback(store.db, councilId, feedbackId);
+    if (!item) return { done: true };
+    const engines = await enginesOf(councilId);
+    const said = (await intake.openWords(store.db, councilId, feedbackId)).map((each) => each.words);
+    const words = said.join("\n");
+    const screen = engines.screen(words);
+    const isPaged = said.some((each) => engines.isPaged(each, engines.screen(each)));
+    const { redacted, spans } = engines.redact(words);
+    const themes = engines.suggestThemes(redacted, screen.level);
+    const links = engines.link(redacted, { eventDate: item.dayHappened ?? item.dayReceived });
+    const named = await accounts.namedIn(councilId, words);
+    const at = clock.now();
+    const stamp = { councilId, feedbackId, model: engines.version, at };
+
+    return {
+      done: true,
+      unit: async (tx) => {
+        await repo.setReading(tx, {
+          ...stamp,
+          words: redacted,
+          spans: spans.map(({ start, end, type }) => ({ start, end, type })),
+          lang: item.lang,
+          polarity: themes.polarity,
+          severity: themes.severity,
+          worryWords: screen.worryWords,
+        });
+        await repo.setThemeSuggestions(
+          tx,
+          feedbackId,
+          themes.themes.map((each, rank) => ({ ...stamp, code: each.code, p: each.p, because: each.because.map(([a, b]) => [a, b]), rank })),
+        );
+        await repo.setLinkSuggestions(
+          tx,
+          feedbackId,
+          links.links.map((each) => ({
+            ...stamp,
+            contractId: each.contractId,
+            p: each.p,
+            because: each.because,
+            spans: each.spans.map(([a, b]) => [a, b]),
+            isDecided: links.decided,
+          })),
+        );
+        await repo.addShields(
+          tx,
+          named.map((each) => ({ councilId, feedbackId, accountId: each.accountId, deputyId: each.deputyId, at })),
+        );
+        if (screen.level || isPaged) {
+          await safeguarding.raise(
+            tx,
+            {
+              councilId,
+              feedbackId,
+              contactId: item.contactId,
+              level: screen.level ?? "S3",
+              raisedBy: "screen",
+              cues: [...new Set(screen.cues.filter((cue) => !cue.negated).map((cue) => cue.code))],
+              isPaged,
+            },
+            { kind: "system", councilId, name: "screen" },
+          );
+        }
+        await audit.record(tx, {
+          councilId,
+          actor: { kind: "system", councilId, name: "reading" },
+          action: "feedback.machine_read",
+          subjectKind: "feedback",
+          subjectId: feedbackId,
+          detail: { model: engines.version, themes: themes.themes.length, links: links.links.length },
+        });
+      },
+    };
+  }
+
+  jobs.handle("understand", read);
+}

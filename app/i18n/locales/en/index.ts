@@ -1,0 +1,10 @@
+// English, one namespace a feature. Listed by hand, because the page build and the server build both read it.
+import accounts from "./accounts.json";
+import common from "./common.json";
+import components from "./components.json";
+import contracts from "./contracts.json";
+import jobs from "./jobs.json";
+import settings from "./settings.json";
+import texts from "./texts.json";
+
+export default { accounts, common, components, contracts, jobs, settings, texts };

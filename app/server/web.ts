@@ -1,0 +1,169 @@
+// Owns the web server around the pages: security headers, compression, static files, health, and what each page is given.
+import { randomBytes } from "node:crypto";
+import path from "node:path";
+import { createRequestHandler } from "@remix-run/express";
+import type { AppLoadContext, ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express, { type NextFunction, type Request, type Response } from "express";
+import helmet from "helmet";
+import { sessionCookie } from "~/features/accounts/session-cookie.rules";
+import { authorize } from "~/features/accounts/authorize.rules";
+import type { Action } from "~/features/accounts/authorize.rules";
+import { translatorFor } from "~/i18n/i18n";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/ids";
+import type { Services } from "~/services.server";
+import type { DemoSignIn } from "./context";
+import type { Log } from "./log";
+
+interface Deps {
+  services: Services;
+  log: Log;
+  build: ServerBuild;
+  /** Folder of the built pages' public files. */
+  clientFolder: string;
+  publicUrl: string;
+  trustProxy: number;
+  isDemo: boolean;
+  demoSignIns: DemoSignIn[];
+  simulator: AppLoadContext["simulator"];
+}
+
+interface PageLocals {
+  nonce: string;
+  requestId: string;
+}
+
+const cookieNamed = (header: string | undefined, name: string): string | null =>
+  header
+    ?.split(";")
+    .map((part) => part.trim())
+    .find((part) => part.startsWith(`${name}=`))
+    ?.slice(name.length + 1) ?? null;
+
+/** The same site as the page: a form from anywhere else changes nothing here. */
+function isSameOrigin(request: Request, publicUrl: string): boolean {
+  const origin = request.headers.origin;
+  if (origin === undefined) return request.headers["sec-fetch-site"] === undefined || request.headers["sec-fetch-site"] === "same-origin";
+  const own = [publicUrl, `${request.protocol}://${request.headers.host}`].map((each) => new URL(each).origin);
+  return own.includes(origin);
+}
+
+/** The express application: pages, assets and health; webhooks stand before it. */
+export function makeWeb(deps: Deps): express.Express {
+  const { services, log, publicUrl, isDemo } = deps;
+  const isHttps = publicUrl.startsWith("https:");
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", deps.trustProxy);
+
+  app.get("/health", (_request, response) => {
+    services.jobs.countWaiting().then(
+      (waiting) => response.json({ ok: true, waiting }),
+      () => response.status(503).json({ ok: false }),
+    );
+  });
+  app.use("/assets", express.static(path.join(deps.clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use(express.static(deps.clientFolder, { maxAge: "1h", index: false }));
+
+  app.use((_request: Request, response: Response<unknown, PageLocals & Record<string, unknown>>, next: NextFunction) => {
+    response.locals.nonce = randomBytes(16).toString("base64");
+    response.locals.requestId = newId().slice(-12);
+    next();
+  });
+  app.use(
+    helmet({
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'none'"],
+          scriptSrc: [(_request, response) => `'nonce-${(response as unknown as Response).locals.nonce}'`],
+          styleSrc: ["'self'", (_request, response) => `'nonce-${(response as unknown as Response).locals.nonce}'`],
+          imgSrc: ["'self'", "data:"],
+          fontSrc: ["'self'"],
+          connectSrc: ["'self'"],
+          manifestSrc: ["'self'"],
+          formAction: ["'self'"],
+          baseUri: ["'none'"],
+          frameAncestors: ["'none'"],
+        },
+      },
+      strictTransportSecurity: isHttps ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+      frameguard: { action: "deny" },
+      referrerPolicy: { policy: "same-origin" },
+      crossOriginOpenerPolicy: { policy: "same-origin" },
+    }),
+  );
+  app.use(compression());
+  app.use((request, response, next) => {
+    const isRead = request.method === "GET" || request.method === "HEAD";
+    if (isRead || isSameOrigin(request, publicUrl)) return next();
+    response.status(403).type("text/plain").send(translatorFor("en")("common:error.forbiddenTitle"));
+  });
+
+  app.all(
+    "*",
+    createRequestHandler({
+      build: deps.build,
+      mode: "production",
+      getLoadContext: (request, response) => loadContext(request, response as Response<unknown, PageLocals & Record<string, unknown>>),
+    }),
+  );
+
+  async function loadContext(
+    request: Request,
+    response: Response<unknown, PageLocals & Record<string, unknown>>,
+  ): Promise<AppLoadContext> {
+    const council = services.settings.findByHost(request.hostname);
+    if (!council) throw new Error("No council answers at this host");
+    const { nonce, requestId } = response.locals;
+    const t = translatorFor("en");
+    const cookie = sessionCookie(isHttps);
+    const sessionToken = cookieNamed(request.headers.cookie, cookie.name);
+    const found = sessionToken ? await services.accounts.actorForToken(sessionToken) : null;
+    const actor = found?.councilId === council.id ? found : null;
+    const visitor = cookieNamed(request.headers.cookie, cookie.visitorName) ?? newVisitor();
+    const csrfSubject = actor && sessionToken ? sessionToken : visitor;
+    if (request.path.startsWith("/") && actor) response.setHeader("Cache-Control", "no-store");
+
+    function newVisitor(): string {
+      const value = randomBytes(18).toString("base64url");
+      response.append("Set-Cookie", cookie.visitor(value));
+      return value;
+    }
+
+    return {
+      services,
+      actor,
+      councilId: council.id,
+      council,
+      lang: "en",
+      t,
+      csrf: services.accounts.csrfTokenFor(csrfSubject),
+      nonce,
+      requestId,
+      ip: request.ip ?? "",
+      isHttps,
+      isDemo,
+      demoSignIns: isDemo ? deps.demoSignIns : [],
+      sessionToken: actor ? sessionToken : null,
+      simulator: deps.simulator,
+      authorize<A extends Action>(action: A) {
+        if (!actor) throw new AppError("unauthenticated", "common:error.forbidden");
+        return authorize(actor, action);
+      },
+      async form(incoming) {
+        const form = await incoming.formData();
+        const given = form.get("csrf");
+        if (typeof given !== "string" || !services.accounts.checkCsrf(csrfSubject, given)) {
+          throw new AppError("forbidden", "common:error.formExpired");
+        }
+        return form;
+      },
+      setCookie: (header) => response.append("Set-Cookie", header),
+      logError: (error) => log.error({ err: error, requestId, route: request.path.split("/")[1] }, "page failed"),
+    };
+  }
+
+  return app;
+}
