@@ -30,6 +30,9 @@ export type Env = z.infer<typeof envSchema>;
 /** Reads the environment; throws one sentence that names the variable that is wrong. */
 export function readEnv(source: Record<string, string | undefined> = process.env): Env {
   const parsed = envSchema.safeParse(source);
+  if (parsed.success && (parsed.data.SMTP_URL === undefined) !== (parsed.data.MAIL_FROM === undefined)) {
+    throw new Error("The environment variables SMTP_URL and MAIL_FROM go together: set both, or neither.");
+  }
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
   throw new Error(`The environment variable ${issue?.path.join(".")} is not as it should be: ${issue?.message}.`);

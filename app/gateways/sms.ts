@@ -38,6 +38,8 @@ export interface OutgoingText {
   /** The public address that delivery reports are posted to. The gateway adds `?job=<jobId>` to it. */
   statusCallbackUrl: string;
   jobId: string;
+  /** Seconds (1 to 36,000) after which a text still waiting in the provider's queue is dropped: before the quiet hours, say. */
+  validForSeconds?: number;
 }
 
 export interface SentText {

@@ -117,9 +117,7 @@ const plain = (text: string): string => text.replaceAll(",", "");
 
 /** "Tuesday 24 November": for something that happens within the next months. Takes an instant or a calendar day. */
 export function sayDay(when: Date | string, locale = "en-GB"): string {
-  return plain(
-    spokenFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(dayOf(when)),
-  );
+  return plain(spokenFormat(locale, { weekday: "long", day: "numeric", month: "long" }).format(dayOf(when)));
 }
 
 /** "24 November": the short form of `sayDay`, where room is scarce. */

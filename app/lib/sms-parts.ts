@@ -32,7 +32,7 @@ const plainer: readonly (readonly [RegExp, string])[] = [
   [/\u2026/g, "..."],
   [/[\u2022\u00b7\u25cf]/g, "-"],
   [/[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g, " "],
-  [/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\ufe00-\ufe0f]/g, ""],
+  [/[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff]|[\ufe00-\ufe0f]/g, ""],
   [/\u2122/g, "(TM)"],
   [/\u00a9/g, "(c)"],
   [/\u00ae/g, "(R)"],

@@ -71,7 +71,7 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   );
   const { services, folder, log, sms, store } = opened;
   const webhooks = makeWebhooks({ services, log, authToken: sms.authToken, publicUrl });
-  const simulator = sms.network && sms.authToken ? makeSimulator({ network: sms.network, authToken: sms.authToken, publicUrl, port, services }) : null;
+  const simulator = sms.network && sms.authToken ? makeSimulator({ network: sms.network, authToken: sms.authToken, publicUrl, port, services, log }) : null;
   const build = (await import(pathToFileURL(path.join(root, "build", "server", "index.js")).href)) as ServerBuild;
   const web = makeWeb({
     services,

@@ -6,9 +6,8 @@ import type { AppLoadContext, ServerBuild } from "@remix-run/node";
 import compression from "compression";
 import express, { type NextFunction, type Request, type Response } from "express";
 import helmet from "helmet";
-import { sessionCookie } from "~/features/accounts/session-cookie.rules";
-import { authorize } from "~/features/accounts/authorize.rules";
-import type { Action } from "~/features/accounts/authorize.rules";
+import { type Action, authorize } from "~/features/accounts/authorize.rules";
+import { formCookie, sessionCookie } from "~/features/accounts/cookie.rules";
 import { translatorFor } from "~/i18n/i18n";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
@@ -33,13 +32,6 @@ interface PageLocals {
   nonce: string;
   requestId: string;
 }
-
-const cookieNamed = (header: string | undefined, name: string): string | null =>
-  header
-    ?.split(";")
-    .map((part) => part.trim())
-    .find((part) => part.startsWith(`${name}=`))
-    ?.slice(name.length + 1) ?? null;
 
 /** The same site as the page: a form from anywhere else changes nothing here. */
 function isSameOrigin(request: Request, publicUrl: string): boolean {
@@ -118,19 +110,17 @@ export function makeWeb(deps: Deps): express.Express {
     if (!council) throw new Error("No council answers at this host");
     const { nonce, requestId } = response.locals;
     const t = translatorFor("en");
-    const cookie = sessionCookie(isHttps);
-    const sessionToken = cookieNamed(request.headers.cookie, cookie.name);
+    const cookies = request.headers.cookie;
+    const sessionToken = sessionCookie(isHttps).read(cookies);
     const found = sessionToken ? await services.accounts.actorForToken(sessionToken) : null;
     const actor = found?.councilId === council.id ? found : null;
-    const visitor = cookieNamed(request.headers.cookie, cookie.visitorName) ?? newVisitor();
-    const csrfSubject = actor && sessionToken ? sessionToken : visitor;
-    if (request.path.startsWith("/") && actor) response.setHeader("Cache-Control", "no-store");
-
-    function newVisitor(): string {
-      const value = randomBytes(18).toString("base64url");
-      response.append("Set-Cookie", cookie.visitor(value));
-      return value;
-    }
+    const visitor = services.accounts.anonymousCsrf(formCookie(isHttps).read(cookies));
+    if (actor) response.setHeader("Cache-Control", "no-store");
+    else if (visitor.isNew) response.append("Set-Cookie", formCookie(isHttps).set(visitor.cookie));
+    const isRightForm = (given: string): boolean =>
+      actor && sessionToken
+        ? services.accounts.checkCsrf(sessionToken, given)
+        : services.accounts.checkAnonymousCsrf(visitor.cookie, given);
 
     return {
       services,
@@ -139,7 +129,7 @@ export function makeWeb(deps: Deps): express.Express {
       council,
       lang: "en",
       t,
-      csrf: services.accounts.csrfTokenFor(csrfSubject),
+      csrf: actor && sessionToken ? services.accounts.csrfTokenFor(sessionToken) : visitor.token,
       nonce,
       requestId,
       ip: request.ip ?? "",
@@ -155,7 +145,7 @@ export function makeWeb(deps: Deps): express.Express {
       async form(incoming) {
         const form = await incoming.formData();
         const given = form.get("csrf");
-        if (typeof given !== "string" || !services.accounts.checkCsrf(csrfSubject, given)) {
+        if (typeof given !== "string" || !isRightForm(given)) {
           throw new AppError("forbidden", "common:error.formExpired");
         }
         return form;

@@ -37,6 +37,12 @@ test("a text by way of a Messaging Service fits the description", async () => {
   expect(sent.status).toBe("queued");
 });
 
+test("a text that may wait five minutes fits the description, and one that may wait for half a second does not", async () => {
+  expect((await gateway().send(aText({ validForSeconds: 300 }))).status).toBe("queued");
+  const failure = await failureOf(gateway().send(aText({ validForSeconds: 0.5 })));
+  expect(failure).toMatchObject({ kind: "rejected", code: "http_422" });
+});
+
 test("a Messaging Service that is misspelt is refused, so the mock does look at what we send", async () => {
   const failure = await failureOf(gateway({ messagingServiceSid: "MG-misspelt" }).send(aText()));
   expect(failure).toMatchObject({ kind: "rejected", retryable: false, code: "http_422" });

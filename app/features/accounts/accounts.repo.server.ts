@@ -1,7 +1,7 @@
 // Owns the SQL of accounts, their roles and their one-time links. Sessions have a file of their own.
-import { and, asc, count, eq, gt, inArray, isNull, ne } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import { account, accountRole, signInLink } from "~db/schema";
-import type { Db, Tx } from "~db/store";
+import { type Db, prepared, type Tx } from "~db/store";
 import type { Role } from "./actor.schema";
 
 export type AccountRow = typeof account.$inferSelect;
@@ -32,6 +32,27 @@ export async function listAccounts(db: Db, councilId: string): Promise<AccountRo
     .orderBy(asc(account.name), asc(account.id));
 }
 
+const selectStaying = prepared("accounts_staying", (db) =>
+  db
+    .select({
+      id: account.id,
+      name: account.name,
+      jobTitle: account.jobTitle,
+      status: account.status,
+      deputyId: account.deputyId,
+    })
+    .from(account)
+    .where(and(eq(account.councilId, sql.placeholder("councilId")), ne(account.status, "left")))
+    .orderBy(asc(account.id)),
+);
+
+export type StayingRow = Pick<AccountRow, "id" | "name" | "jobTitle" | "status" | "deputyId">;
+
+/** Who works here. Prepared, because every item is read against these names. */
+export async function listStaying(db: Db, councilId: string): Promise<StayingRow[]> {
+  return selectStaying(db).execute({ councilId });
+}
+
 /** Names stay on what people did, so those who have left are found too. */
 export async function listByIds(db: Db, councilId: string, ids: readonly string[]): Promise<AccountRow[]> {
   return db
@@ -40,10 +61,7 @@ export async function listByIds(db: Db, councilId: string, ids: readonly string[
     .where(and(eq(account.councilId, councilId), inArray(account.id, [...ids])));
 }
 
-export async function listRoles(
-  db: Db,
-  councilId: string,
-): Promise<{ accountId: string; role: Role }[]> {
+export async function listRoles(db: Db, councilId: string): Promise<{ accountId: string; role: Role }[]> {
   return db
     .select({ accountId: accountRole.accountId, role: accountRole.role })
     .from(accountRole)
@@ -149,7 +167,7 @@ export async function findOpenLink(
 }
 
 /** Ends a link; false when someone else was first, or it had run out. */
-export async function useLink(tx: Tx, councilId: string, digest: string, now: Date): Promise<boolean> {
+export async function spendLink(tx: Tx, councilId: string, digest: string, now: Date): Promise<boolean> {
   const used = await tx
     .update(signInLink)
     .set({ usedAt: now })

@@ -7,8 +7,8 @@ import * as repo from "./accounts.repo.server";
 import type { AccountStatus } from "./accounts.schema";
 import { type Role, roleSchema } from "./actor.schema";
 import type { Authorized } from "./authorize.rules";
-import { deputyFor, namesAccountHolder } from "./shield.rules";
 import { endAllOf } from "./sessions.repo.server";
+import { deputyFor, namesAccountHolder } from "./shield.rules";
 
 export interface DirectoryDeps {
   store: Store;
@@ -39,7 +39,8 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
       repo.listAccounts(store.db, councilId),
       repo.listRoles(store.db, councilId),
     ]);
-    const rolesOf = Map.groupBy(roleRows, (row) => row.accountId);
+    const rolesOf = new Map<string, Role[]>(rows.map((row) => [row.id, []]));
+    for (const { accountId, role } of roleRows) rolesOf.get(accountId)?.push(role);
     return rows.map(({ id, name, email, jobTitle, status, deputyId }) => ({
       id,
       name,
@@ -47,7 +48,7 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
       jobTitle,
       status,
       deputyId,
-      roles: (rolesOf.get(id) ?? []).map((row) => row.role),
+      roles: rolesOf.get(id) ?? [],
     }));
   }
 
@@ -87,7 +88,10 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
     listAccounts: (by: Authorized<"account:manage">): Promise<AccountView[]> => list(by.councilId),
 
     /** Names and job titles by account id, those who have left included. Unknown ids are left out. */
-    async namesOf(councilId: string, ids: readonly string[]): Promise<Map<string, { name: string; jobTitle: string }>> {
+    async namesOf(
+      councilId: string,
+      ids: readonly string[],
+    ): Promise<Map<string, { name: string; jobTitle: string }>> {
       const rows = ids.length > 0 ? await repo.listByIds(store.db, councilId, [...new Set(ids)]) : [];
       return new Map(rows.map(({ id, name, jobTitle }) => [id, { name, jobTitle }]));
     },
@@ -103,13 +107,22 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
      * and is not named as well, along the line of deputies; null where there is nobody.
      */
     async shieldsFor(councilId: string, words: string): Promise<Shield[]> {
-      const staying = (await repo.listAccounts(store.db, councilId)).filter((row) => row.status !== "left");
+      const staying = await repo.listStaying(store.db, councilId);
       const named = namesAccountHolder(words, staying);
       return named.map((accountId) => ({ accountId, deputyId: deputyFor(accountId, named, staying) }));
     },
 
-    /** Replaces what someone may do; it counts from their next request. Throws AppError "conflict" for the last admin. */
-    async setRoles(by: Authorized<"account:manage">, accountId: string, roles: readonly Role[]): Promise<void> {
+    /**
+     * Replaces what someone may do; it counts from their next request. Throws AppError "conflict" for the last admin, and
+     * "forbidden" for one's own roles: whoever looks after accounts cannot let themselves in to what people say.
+     */
+    async setRoles(
+      by: Authorized<"account:manage">,
+      accountId: string,
+      roles: readonly Role[],
+    ): Promise<void> {
+      if (by.actor.kind === "account" && by.actor.accountId === accountId)
+        throw new AppError("forbidden", "accounts:error.ownRoles");
       const wanted = [...new Set(roles.map((role) => roleSchema.parse(role)))];
       if (wanted.length === 0) throw new AppError("bad_input", "accounts:field.rolesMissing");
       const now = clock.now();
@@ -150,7 +163,11 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
       await store.write(async (tx) => {
         await getStaying(tx, by.councilId, accountId);
         await refuseLastAdmin(tx, by.councilId, accountId);
-        await repo.changeAccount(tx, by.councilId, accountId, { status: "left", passwordHash: null, leftAt: now });
+        await repo.changeAccount(tx, by.councilId, accountId, {
+          status: "left",
+          passwordHash: null,
+          leftAt: now,
+        });
         await repo.endLinks(tx, by.councilId, "invite", accountId, now);
         const sessions = await endAllOf(tx, by.councilId, accountId, now);
         await recordChange(tx, by, "account.left", accountId, { sessions }, now);

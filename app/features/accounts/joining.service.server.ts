@@ -5,7 +5,14 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
 import { isDuplicate, type Store, type Tx } from "~db/store";
 import * as repo from "./accounts.repo.server";
-import { type FirstAdmin, firstAdminForm, type NewAccount, newAccount, SHORTEST_PASSWORD, LONGEST_PASSWORD } from "./accounts.schema";
+import {
+  type FirstAdmin,
+  firstAdminForm,
+  LONGEST_PASSWORD,
+  type NewAccount,
+  newAccount,
+  SHORTEST_PASSWORD,
+} from "./accounts.schema";
 import type { Actor, Role } from "./actor.schema";
 import type { Authorized } from "./authorize.rules";
 import { passwordProblem } from "./password.rules";
@@ -31,7 +38,12 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
   const hasAdmin = async (councilId: string): Promise<boolean> =>
     (await repo.countOtherHolders(store.db, councilId, "admin", "")) > 0;
 
-  const linkFor = (councilId: string, purpose: "first_admin" | "invite", accountId: string | null, days: number) => {
+  const linkFor = (
+    councilId: string,
+    purpose: "first_admin" | "invite",
+    accountId: string | null,
+    days: number,
+  ) => {
     const token = newToken();
     const now = clock.now();
     const endsAt = new Date(now.getTime() + days * DAY_MS);
@@ -108,7 +120,7 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
       const row = accountRow({ councilId, name, email, jobTitle: "", passwordHash, now });
       await store.write(async (tx) => {
         const isAdminThere = (await repo.countOtherHolders(tx, councilId, "admin", "")) > 0;
-        if (isAdminThere || !(await repo.useLink(tx, councilId, digest, now)))
+        if (isAdminThere || !(await repo.spendLink(tx, councilId, digest, now)))
           throw new AppError("not_found", "accounts:error.linkOver");
         await join(tx, row, ["admin"], { kind: "system", councilId, name: "first-admin" });
       });
@@ -116,8 +128,9 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
     },
 
     /**
-     * Makes an account: ready when a password is given, otherwise invited, with a link of seven days to choose one. Throws
-     * AppError "conflict" when the mail address is taken, "bad_input" when the password will not do, ZodError on the rest.
+     * Makes an account: invited, with a link of seven days to choose a password; or ready, when a command gives the password
+     * (nobody chooses one for a colleague). Throws AppError "conflict" when the mail address is taken, "bad_input" when the
+     * password will not do, ZodError on the rest.
      */
     async createAccount(
       by: Authorized<"account:manage">,
@@ -125,6 +138,8 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
     ): Promise<{ accountId: string; invitation: OneTimeLink | null }> {
       const { name, email, jobTitle, roles, password } = newAccount.parse(input);
       const { councilId } = by;
+      if (password && by.actor.kind !== "system")
+        throw new AppError("forbidden", "accounts:error.othersPassword");
       const passwordHash = password ? await hashGood(password, { name, email }) : null;
       const row = accountRow({ councilId, name, email, jobTitle, passwordHash, now: clock.now() });
       const invitation = passwordHash ? null : linkFor(councilId, "invite", row.id, INVITE_DAYS);
@@ -153,7 +168,7 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
       const passwordHash = await hashGood(password, found);
       await store.write(async (tx) => {
         const stillInvited = (await repo.findAccount(tx, councilId, found.id))?.status === "invited";
-        if (!stillInvited || !(await repo.useLink(tx, councilId, digest, now)))
+        if (!stillInvited || !(await repo.spendLink(tx, councilId, digest, now)))
           throw new AppError("not_found", "accounts:error.linkOver");
         await repo.changeAccount(tx, councilId, found.id, { status: "active", passwordHash });
         await audit.record(tx, {

@@ -49,9 +49,23 @@ const commonWords = [
 ];
 const onlyCommonWords = new RegExp(`^(?:${commonWords.join("|")})+$`);
 
-const looksLike: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "@": "a", $: "s", "!": "i" };
+const looksLike: Record<string, string> = {
+  "0": "o",
+  "1": "i",
+  "3": "e",
+  "4": "a",
+  "5": "s",
+  "7": "t",
+  "@": "a",
+  $: "s",
+  "!": "i",
+};
 
-const runs = ["abcdefghijklmnopqrstuvwxyz".repeat(2), "01234567890123456789012345678901234567890", "qwertyuiopasdfghjklzxcvbnm"];
+const runs = [
+  "abcdefghijklmnopqrstuvwxyz".repeat(2),
+  "01234567890123456789012345678901234567890",
+  "qwertyuiopasdfghjklzxcvbnm",
+];
 const allRuns = [...runs, ...runs.map((run) => [...run].reverse().join(""))];
 
 /**
@@ -81,7 +95,9 @@ function isCommon(password: string): boolean {
 function isPersonal(password: string, person: { name: string; email: string }): boolean {
   const letters = lettersOf(password);
   const own = [person.name, person.email, person.email.split("@")[0] ?? ""].map(lettersOf);
-  return own.some((words) => words.length > 2 && letters.replaceAll(words, "").length < 3 && letters.includes(words));
+  return own.some(
+    (words) => words.length > 2 && letters.replaceAll(words, "").length < 3 && letters.includes(words),
+  );
 }
 
 const lettersOf = (text: string): string => text.toLowerCase().replace(/[^\p{L}]/gu, "");

@@ -114,9 +114,7 @@ export async function endAllOf(tx: Tx, councilId: string, accountId: string, now
   const ended = await tx
     .update(session)
     .set({ endedAt: now })
-    .where(
-      and(eq(session.councilId, councilId), eq(session.accountId, accountId), isNull(session.endedAt)),
-    )
+    .where(and(eq(session.councilId, councilId), eq(session.accountId, accountId), isNull(session.endedAt)))
     .returning({ id: session.id });
   return ended.length;
 }

@@ -18,7 +18,11 @@ export interface SessionDeps {
 }
 
 export function makeSessions({ store, clock, audit, sessionLimits }: SessionDeps) {
-  async function listOf(councilId: string, accountId: string, thisOne: string | null): Promise<SessionView[]> {
+  async function listOf(
+    councilId: string,
+    accountId: string,
+    thisOne: string | null,
+  ): Promise<SessionView[]> {
     const now = clock.now();
     const seenSince = new Date(now.getTime() - sessionLimits.idleMs);
     const rows = await repo.listOpen(store.db, councilId, accountId, now, seenSince);

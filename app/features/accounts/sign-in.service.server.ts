@@ -72,7 +72,13 @@ export function makeSignIn({ store, clock, vault, audit, brake, sessionLimits }:
 
       await brake.forgive(accountKey, addressKey);
       const roles = await repo.listRolesOf(store.db, found.id);
-      const actor: AccountActor = { kind: "account", accountId: found.id, councilId, name: found.name, roles };
+      const actor: AccountActor = {
+        kind: "account",
+        accountId: found.id,
+        councilId,
+        name: found.name,
+        roles,
+      };
       const token = newToken();
       const endsAt = new Date(now.getTime() + sessionLimits.absoluteMs);
       await store.write(async (tx) => {

@@ -22,6 +22,9 @@ const care =
 const notCare =
   /\b(child ?care|children('?s)?|childrens|foster\w*|adoption|early years|nurser(y|ies)|schools?|pupils?|0-1\d|5-19|breast ?feeding|infant|maternity|youth|young people('?s)?|care leavers?|looked after|customer care|lawn care|tree care|car ?parks?|dog|pet|veterinary|aftercare contractors?|occupational health|health and safety)\b/i;
 const adultsToo = /\b(adults?|all.age|older|carers|families and carers|young(er)? adults|18\+|18 ?(-|to) ?65)\b/i;
+/** What a description must name where the CPV is of goods or of services at large. */
+const careGoods =
+  /\b(community equipment|equipment for (disabled|older)|daily living (aids|equipment)|telecare|home ?care|domiciliary|care homes?|supported living|respite|day (care|opportunit\w+)|unpaid carers|adult social care services)\b/i;
 /** Building, machines and software for care are not care. */
 const works =
   /\b(refurbish\w*|construction|roof\w*|re-?roof\w*|building works?|windows?|boilers?|lifts? (maintenance|servic\w+)|lift|electrical|plumbing|heating|asbestos|demolition|software|licen[cs]es?|case management system|it system|insurance|audit|legal services|cleaning|window|grounds maintenance|fire (alarm|risk|door)\w*|furniture|flooring|vehicles?|fuel|energy|telephony|printing|consultancy|consultants?|agency staff|temporary staff|recruitment|training course)\b/i;
@@ -38,16 +41,16 @@ export function isCare(evidence: CareEvidence): boolean {
   const title = evidence.title ?? "";
   const description = (evidence.description ?? "").slice(0, 600);
   const isForChildrenAlone = notCare.test(title) && !adultsToo.test(title);
-  const codes = evidence.cpv.filter((code) => !notCareCpv.test(code));
-  if (codes.some((code) => careCpv.test(code) || mealsCpv.test(code))) {
-    return !isForChildrenAlone;
-  }
-  if (isForChildrenAlone) return false;
+  const isTrade = evidence.cpv.some((code) => notCareCpv.test(code)) && !evidence.cpv.some((code) => code.startsWith("853"));
+  const isCareCode = evidence.cpv.some((code) => (careCpv.test(code) || mealsCpv.test(code)) && !notCareCpv.test(code));
+  if (isForChildrenAlone || isTrade) return false;
+  if (isCareCode) return true;
   const isOpen = evidence.cpv.length === 0 || evidence.cpv.some((code) => openCpv.test(code));
   if (!isOpen || works.test(title)) return false;
   if (care.test(title)) return true;
-  const says = care.test(description) && !works.test(description.slice(0, 120)) && !notCare.test(description.slice(0, 200));
-  if (evidence.cpv.length > 0) return says && evidence.cpv.some((code) => /^(33|98)/.test(code));
+  if (evidence.cpv.length > 0) return evidence.cpv.some((code) => /^(33|98)/.test(code)) && careGoods.test(description);
+  const opening = description.slice(0, 200);
+  const says = care.test(description) && !works.test(opening) && !(notCare.test(opening) && !adultsToo.test(opening));
   const department = evidence.department ?? "";
   return says || (careDepartment.test(department) && !notCareDepartment.test(department));
 }
@@ -61,7 +64,7 @@ const services: readonly [code: string, pattern: RegExp][] = [
   ["DP", /direct payment|personal assistant|self.directed support/i],
   ["ADVOCACY", /advoca|imca|imha/i],
   ["RESPITE", /respite|short breaks?|replacement care|sitting service/i],
-  ["CARERS", /carers?\b/i],
+  ["CARERS", /\bcarers\b(?! cards?)/i],
   ["NURS", /nursing (home|care|bed|placement)|care homes? with nursing/i],
   ["STRES", /short.?stay|step.?down|discharge to assess/i],
   ["RES", /residential care|care homes?|residential (home|placement)/i],
@@ -70,9 +73,9 @@ const services: readonly [code: string, pattern: RegExp][] = [
   ["TECH", /telecare|assistive tech|technology enabled|lifeline|community alarm|careline/i],
   ["EQUIP", /equipment|aids and adaptations|aids & adaptations|adaptations/i],
   ["EOL", /end of life|palliative|hospice/i],
-  ["SUBMIS", /substance|drug|alcohol|detox|recovery/i],
+  ["SUBMIS", /substance|drug|alcohol|detox|recovery orientated/i],
   ["MHCOMM", /mental health|mental wellbeing/i],
-  ["EMERG", /emergency|rapid response|crisis/i],
+  ["EMERG", /emergency (support|care|response)|rapid response|crisis (support|response|team)/i],
   ["HOMECARE", /home ?care|domiciliary|care at home|home support|personal care|help at home/i],
   ["LDCOMM", /learning disabilit/i],
   ["EMPLOY", /employment support|supported employment|into work/i],
@@ -111,7 +114,7 @@ export function clientGroupsOf(words: string | null): ClientGroup[] {
 }
 
 const types: readonly [ContractType, RegExp][] = [
-  ["GRANT", /\bgrants?\b|seed fund/i],
+  ["GRANT", /(?<!facilities )\bgrants?\b|seed fund/i],
   ["ISF", /individual service fund/i],
   ["BLOCK", /\bblock\b/i],
   ["SPOT", /\bspot\b/i],

@@ -29,6 +29,8 @@ export interface Notice {
   ocid: string | null;
   /** Contracts Finder's own id of the notice, which also stands inside its ocids. */
   finderId: string | null;
+  /** Whether it tells of an award or contract made, or only of the process that may lead to one. */
+  speaksOf: "award" | "process";
   /** Award and contract within one process, where a process makes several. */
   awardKey: string | null;
   contractKey: string | null;
@@ -97,7 +99,7 @@ export type SkipReason = (typeof skipReasons)[number];
 
 /** One release, notice or row of a file: what it says, or why it says nothing. */
 export type FileEntry =
-  | { where: string; rowKey: string; notices: Notice[]; skip?: undefined }
+  | { where: string; notices: Notice[]; skip?: undefined }
   | { where: string; skip: SkipReason };
 
 export const fileFormats = [
@@ -125,6 +127,7 @@ export function blankNotice(source: NoticeSource): Notice {
     noticeId: null,
     ocid: null,
     finderId: null,
+    speaksOf: "award",
     awardKey: null,
     contractKey: null,
     ref: null,

@@ -65,19 +65,29 @@ const nextOrdinal = prepared("next_statement_ordinal", (db) =>
 );
 
 /** Adds an item; false where its reference or once-key is taken. */
-export async function addFeedback(tx: Tx, row: Omit<FeedbackInsert, "state" | "readAt" | "readByAccount">): Promise<boolean> {
+export async function addFeedback(
+  tx: Tx,
+  row: Omit<FeedbackInsert, "state" | "readAt" | "readByAccount">,
+): Promise<boolean> {
   const added = await insertFeedback(tx).execute({ ...row });
   return added.length === 1;
 }
 
 /** The item that was made of the same delivery. */
-export async function findByOnceKey(tx: Tx, councilId: string, onceKey: string): Promise<{ id: string; reference: string } | null> {
+export async function findByOnceKey(
+  tx: Tx,
+  councilId: string,
+  onceKey: string,
+): Promise<{ id: string; reference: string } | null> {
   const [row] = await selectByOnceKey(tx).execute({ councilId, onceKey });
   return row ?? null;
 }
 
 /** Adds sealed words after those already there. */
-export async function appendStatement(tx: Tx, row: Omit<typeof statement.$inferInsert, "ordinal">): Promise<number> {
+export async function appendStatement(
+  tx: Tx,
+  row: Omit<typeof statement.$inferInsert, "ordinal">,
+): Promise<number> {
   const [found] = await nextOrdinal(tx).execute({ feedbackId: row.feedbackId });
   const ordinal = found?.next ?? 1;
   await insertStatement(tx).execute({ ...row, ordinal });
@@ -85,7 +95,11 @@ export async function appendStatement(tx: Tx, row: Omit<typeof statement.$inferI
 }
 
 /** Adds the first sealed words of a new item. */
-export async function addFirstStatement(tx: Tx, row: Omit<typeof statement.$inferInsert, "ordinal">, ordinal: number): Promise<void> {
+export async function addFirstStatement(
+  tx: Tx,
+  row: Omit<typeof statement.$inferInsert, "ordinal">,
+  ordinal: number,
+): Promise<void> {
   await insertStatement(tx).execute({ ...row, ordinal });
 }
 

@@ -20,8 +20,20 @@ export type IntakeService = ReturnType<typeof makeIntakeService>;
 /** The door to the flow. Every method runs inside the caller's unit. */
 export function makeIntakeService({ vault, audit, jobs }: Deps) {
   /** Reading waits a moment where more words may follow; asking twice is one job. */
-  async function willBeRead(tx: Tx, councilId: string, feedbackId: string, runAt: Date, version: number): Promise<void> {
-    await jobs.add(tx, { councilId, kind: "understand", payload: { feedbackId }, onceKey: `understand:${feedbackId}:${version}`, runAt });
+  async function willBeRead(
+    tx: Tx,
+    councilId: string,
+    feedbackId: string,
+    runAt: Date,
+    version: number,
+  ): Promise<void> {
+    await jobs.add(tx, {
+      councilId,
+      kind: "understand",
+      payload: { feedbackId },
+      onceKey: `understand:${feedbackId}:${version}`,
+      runAt,
+    });
   }
 
   return {
@@ -50,7 +62,13 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
       for (const [index, each] of statements.entries()) {
         await repo.addFirstStatement(
           tx,
-          { id: each.id, councilId: item.councilId, feedbackId: item.id, sealed: vault.seal(storableText(each.words)), at: each.at },
+          {
+            id: each.id,
+            councilId: item.councilId,
+            feedbackId: item.id,
+            sealed: vault.seal(storableText(each.words)),
+            at: each.at,
+          },
           index + 1,
         );
       }
@@ -80,7 +98,12 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
     },
 
     /** Keeps an answer beside the item with the wording that was asked. */
-    async answer(tx: Tx, councilId: string, feedbackId: string, asked: { question: string; wording: string; words: string; at: Date }) {
+    async answer(
+      tx: Tx,
+      councilId: string,
+      feedbackId: string,
+      asked: { question: string; wording: string; words: string; at: Date },
+    ) {
       await repo.setAnswer(tx, {
         councilId,
         feedbackId,
@@ -92,12 +115,17 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
     },
 
     /** What the person wants done with it; can be changed as often as they like. */
-    setWish: (tx: Tx, councilId: string, feedbackId: string, wish: Wish) => repo.setTold(tx, councilId, feedbackId, { wish }),
+    setWish: (tx: Tx, councilId: string, feedbackId: string, wish: Wish) =>
+      repo.setTold(tx, councilId, feedbackId, { wish }),
     /** The UK calendar day on which it happened. */
     setDayHappened: (tx: Tx, councilId: string, feedbackId: string, day: string) =>
       repo.setTold(tx, councilId, feedbackId, { dayHappened: day }),
     /** The person says that the answer did not help: the item is open again. */
-    reopen: (tx: Tx, councilId: string, feedbackId: string) => repo.setTold(tx, councilId, feedbackId, { state: "reopened" }),
+    reopen: (tx: Tx, councilId: string, feedbackId: string) =>
+      repo.setTold(tx, councilId, feedbackId, { state: "reopened" }),
+
+    /** The item itself, without its words. */
+    find: (db: Db, councilId: string, feedbackId: string) => repo.findFeedback(db, councilId, feedbackId),
 
     /** The words as they came, opened. The caller has checked who may and has recorded it. */
     async openWords(db: Db, councilId: string, feedbackId: string): Promise<{ words: string; at: Date }[]> {

@@ -2,62 +2,83 @@
 // in England. Names that are also ordinary words live in word-names.rules.ts, because they need a cue.
 
 const english = `
-aaron abbie abby abi abigail ada adam adele adrian aidan aileen ailsa aimee alan alana alastair albert alec alex alexa
-alexander alexandra alexis alf alfie alfred alice alicia alisha alison alistair alma alyssa amanda amelia amy andrea andrew
-andy angela angie angus anita ann anna annabel anne annette annie annmarie anthony antony archie arnold arthur ashleigh
-ashley aubrey audrey babs barbara barney barry bartholomew baz beatrice becca becky belinda ben benedict benjamin bernadette
-bernard bernice bernie bert bertha bertie beryl bess bessie beth bethan bethany betsy betty bev beverley beverly bex billie
-billy blanche bob bobbie bobby bonnie brad bradley brandon brenda brendan brett brian bridget bronwen bruce bryan bryn bryony
-caitlin caleb callum calum cameron camilla candice carl carla carly caroline carolyn carrie cassandra cath catherine cathy
-catrin caz cecil cecilia cedric celia ceri charlene charles charlie charlotte chelsey cheri cheryl chloe chris chrissie
-christina christine christopher cicely cilla claire clara clare clarence clarissa claude claudia clem clifford clive colette
-colin colleen connor conor corinne courtney craig cynthia cyril dan daniel danielle danny daphne darcy darren daryl dave
-davey david daz deanna deb debbie debby deborah debra debs dee deirdre delia delroy denis denise dennis dereck derek des
-desmond desree diana diane dianne dilys dolly dolores dominic donald donna doreen doris dorothy dougie douglas duncan dwayne
-dylan eamonn eddie edgar edie edith edmund edna eduardo edward edwin edwina effie eileen elaine eleanor elena eli elias
-elijah elisabeth elise eliza elizabeth ella ellen ellie elliot elliott elsie elspeth emily emma emmanuel enid eric erin
-ernest ernie errol esme esmee esther ethan ethel euan eugene eulalee eunice evan evelyn ewan ewart fay faye felicity felix
-fergus fiona flo floella florrie fran fred freda freddie frederick freya gabriel gabrielle gail gareth garry gary gavin
-gaynor gaz gemma geoff geoffrey george georgie georgina gerald geraldine gerard gertie gertrude gethin gideon gilbert giles
-gill gillian gina ginny gladys glenda glenis glenn glenys gloria glynis godfrey gordon graeme graham greg gregory greta
-griselda guinevere gus gwen gwenda gwendoline gwyneth gwynne hamish hannah harold harriet harriette harrison harry harvey
-hattie hayden hayley heidi helen helena henrietta henry herbert hermione hetty hilary hilda hilton horace howard howell
-hubert hugh hugo humphrey hyacinth ian icilda ieuan imogen ingrid irene irvine isaac isabel isabella isabelle isaiah isla
-isobel ivan ivor jack jackie jacob jacqueline jacqui jake james jamie jane janet janette janey janice janie janine jared
-jason jasper jayden jayne jean jean-marie jeanette jeannie jed jeff jeffrey jemima jen jenna jennie jennifer jenny jeremiah
-jeremy jermaine jerome jerry jess jesse jessica jessie jez jill jillian jim jimmy jo joan joanna joanne jocelyn jodi jodie
-jody joe joel joey johanna john johnny jon jonah jonathan joni joseph josephine josh joshua josie joss joyce juanita judith
-judy jules julia julian julie juliet justin karen karl kate kath katherine kathie kathleen kathryn kathy katie katrina kay
-kayden kayla kayleigh keeley keira keisha keith kelly kelsey kelvin ken kenneth kenny keri kerri kerry kev kevin kez kian
-kieran kim kimberley kirk-lee kirsten kirstie kirsty kitty-ann kris kristen kurt kyle lainey lara larry lascelles latoya
-lauren laurence laurie laverne lawrence leah leanne lee leigh leigh-anne leila len lena leo leon leonard leonie leroy lesley
-leslie lester leticia lewis liam libby lilian liliana lilith lillian lily-may linda lindsay lindsey lindy linzi lionel lisa
-lisbeth liz lizzie llewellyn lois lola lorna lorraine lottie lou louanne louella louie louis louisa louise loz lucas lucille
-lucinda lucy luke lydia lyn lynda lyndsey lynette lynn lynne lynsay lynsey mabel maddie maddy madeleine madge madison mae
-maggie mags mairead maisie malcolm mandy marc marcia marcie marcus margaret marge margery margie margot maria maria-jose
-marian marianne marie marilyn marion marissa marjorie marlene marlon martha martyn mary mary-ann mathew matilda matt matthew
-mattie maud maude maureen maurice mavis maxine maxwell meg megan meghan mel melanie melinda melissa melvin melvyn meredith
-merlene merv mervyn mia michael michaela micheal michelle mick mickey mike mildred millicent millie minnie miranda miriam
-mitch mitchell moira mollie molly mona monica montgomery morag morgan morris moyra muriel myfanwy myra myrtle nadine nancy
-nanette naomi nat natalie natasha nathan nathaniel neil nell nellie nerys nessa nettie nev neville nia niall nicholas nicki
-nicky nicola nicole nige nigel nigella nikki nina noah noel noelle nola nora noreen norma norman odette olga olive-may oliver
-olivia ollie olwen oonah osborne oscar oswald owain owen ozzy pam pamela patience-ann patricia patrick patsy patti patty paul
-paula pauline peggie peggy penelope percival percy pete peter petra petula petunia phil philip philippa phillip phillipa
-philomena phoebe phyllis pippa polly priscilla queenie quentin quincy rach rachael rachel ralph ramona randolph raquel
-raymond rebecca regina reginald renee reuben rex rhiannon rhoda rhona rhonda rhys rhys-jones richard rick ricky rita robbie
-robert roberta rochelle roderick rodney roger roland rolf romy ron ronald ronnie rory rosa rosalie rosalind rosamund rosanna
-roseanne rosemary rosie rosina rosita ross rowena roxanne roy roz rudolph rufus rupert ruth ryan sabrina sadie sal sally
-salvatore sam samantha sammy samson samuel sandie sandra sara sarah sasha saskia saul scott sean sebastian selina selwyn
-seren seth seumas shane shanelle shanice shaniqua shannon shari sharon shaun shauna shaunagh shaz sheila shelagh shelley
-shelly sheri sherrie sherry-ann sheryl shirl shirley shona sian sid sidney sienna silvia simon simone sinead siobhan solomon
-sonia sonja sonya soph sophia sophie stacey stacy stan steff stella steph stephan stephanie stephen steve steven stewart stu
-stuart sukey suki susan susanna susannah susie suzanne suze suzie sybil sylvester sylvia tabitha tamara tammy tamsin tania
-tanisha tanya tara ted terence teresa terri terry tess tessa tessie thea thelma theo theodore theresa thomas thomasina tia
-tiffany tilly tim timothy tina toby todd tom tommy toni tony tori tracey tracie tracy travis trev trevor tricia trina
-trinity-rose trish trisha tristan trixie troy trudy tyler tyra tyrese tyrone ulrica una ursula val valda valerie vanessa
-velma vena vera verna vernon veronica vicki vicky vikki vince vincent vinny viola viv vivian vivien vivienne wallace walter
-wanda warren wayne wenda wendi wendy wesley wilbur wilf wilfred wilhelmina willa william willie wilma winifred winnie winny
-winsome winston woodrow wyn yasmin yolanda yvette yvie yvonne zac zach zachary zack zak zandra zara zelda zena zoe
+aaron abbie abby abel abi abigail abraham abram ada adam addie adelaide adele adeline adrian adriana adrianne adrienne agatha aggie aidan aileen ailsa
+aimee ainsley aislinn alan alana alanna alastair alastor albert alberta albie aldous alec aleisha alex alexa alexander alexandra alexis alf alfie
+alfonso alfred alfreda alice alicia alisa alisha alison alistair aliza allan allen allison alma alvin alyssa amanda amelia amie amos amy anastasia
+andre andrea andrew andy angela angelica angelina angelo angie angus anita ann anna annabel annabella annabelle anne anneka annemarie annette annie
+annmarie anthony antoine antoinette anton antony archie ari ariana arlene arlette arnold arthur ash ashlee ashleigh ashley ashton aubrey audra audrey
+augusta augustine aurelia avery babs barbara barbra barnaby barney barrie barry bartholomew bartley baz beatrice becca becky belinda ben benedict
+benjamin bennett bennie bernadette bernadine bernard bernice bernie bert bertha bertie bertram beryl bess bessie beth bethan bethany betsy bettina
+betty bev beverley beverly bex billie billy blaine blair blake blanche blythe bob bobbie bobby bonnie boris brad braden bradley brandi brandon brandy
+brenda brendan brendon brent brett brian brianna bridget britney brittany bronagh bronwen bronwyn bruce bryan bryce bryn bryony burt buster byron
+caitlin caleb callum calum calvin cameron camilla candice cara carina carl carla carly carmel carmen carolann carole caroline carolyn carrie casey
+cassandra cassidy cassie cath catherine cathleen cathryn cathy catrin caz cecil cecile cecilia cecily cedric celeste celia celine ceri chad chanelle
+chantel chantelle charis charlene charles charlie charlotte charmaine chelsey cheri cheryl chester cheyenne chloe chris chrissie christa christabel
+christie christina christine christopher christy ciarán cicely cilla cindy claire clara clare clarence clarissa claude claudette claudia clem cleo
+cleopatra clifford clive clodagh clyde colby colette colin colleen connie connor conor constantine cora coralie cordelia corey corinna corinne cory
+courtenay courtney craig curtis cynthia cyril cyrus daisie damaris damien damon dan dana danica daniel danielle danni danniella danny daphna daphne
+dara darcey darcy daren darrell darren daryl dave davey david davina daz deanna deanne deb debbie debby debora deborah debra debs dee deena deidre
+deirdre delia delilah delphine delroy demelza demi denis denise dennis denny denzil dereck derek derrick des desiree desmond desree dewi dexter diana
+diane dianna dianne dilys dinah dolly dolores dominic donald donna donnie donovan doreen dorian doris dorothea dorothy doug dougie douglas doyle
+drucilla duane dulcie duncan dwayne dylan eamonn ebenezer eddie edgar edie edith edmond edmund edna eduardo edward edwin edwina effie effy eileen
+eirlys elaina elaine eldon eleanor elena eli elias elijah elisabeth elise elisha elissa eliza elizabeth ella ellen ellie elliot elliott ellis eloise
+elouise elsa elsie elspet elspeth elton eluned elvira elvis emerson emily emma emmanuel emmeline emmet emmie enid enoch ephraim eric erica ericka
+erika erin ernest ernestine ernie errol esme esmee esmeralda essie estella estelle esther ethan ethel etta euan eugene eugenia eugenie eulalee eunice
+eva evan evangeline evelyn evie ewan ewart ezra fabian faron fay faye fearne felicity felix fergus finlay finley fiona fletcher flo floella florrie
+flossie floyd fran frances francesca francine francis frankie franklin fraser fred freda freddie freddy frederick freida freya frida gabe gabriel
+gabrielle gaia gail gareth garry garth gary gavin gaye gaynor gaz gemma gena geoff geoffrey george georgette georgie georgina gerald geraldine gerard
+germaine gertie gertrude gethin gideon gigi gilbert giles gill gillian gina ginny gladys glenda glenis glenn glenys gloria glyn glynis glynn godfrey
+goldie gordon gracie graeme graham greer greg gregor gregory greta gretchen gretel griff griselda guinevere gus gwen gwenda gwendoline gwendolyn
+gwilym gwyneth gwynne hadley hamish hank hannah harley harold harriet harriett harriette harrison harry harvey hattie hayden hayleigh hayley heidi
+helen helena heloise henrietta henry hephzibah herbert hermione hester hetty hilary hilda hillary hilton hope-ann horace horatio hortense howard
+howell hubert hugh hugo humphrey hyacinth ian ichabod icilda ida ieuan ignatius imelda imogen imogene ingrid irene irma irvin irvine isaac isabel
+isabella isabelle isadora isaiah isidora isla isobel issac ivan ivor ivy-mae jacinta jack jackie jacky jaclyn jacob jacqueline jacqui jaden jake james
+jamie jane janeen janelle janet janette janey janice janie janine janis jared jarvis jason jasper jayde jayden jaylen jayne jean jean-marie jeanette
+jeanie jeannette jeannie jed jeff jeffery jeffrey jemima jen jenna jenni jennie jennifer jenny jeremiah jeremy jermaine jerome jerri jerrold jerry
+jess jesse jessica jessie jethro jez jill jillian jim jimmy jinny jinty jo joan joanna joanne jocelyn jodi jodie jody joe joel joey johanna john
+johnathan johnny jolene jon jonah jonas jonathan joni jonny jordana jordon josefine joseph josephine josh joshua josiah josie joss joy-ann joyce
+juanita jude judie judith judy jules julia julian juliana julianne julie juliet julius justin justine kacey kai kaitlin kaitlyn kane kara karen karl
+karla kassandra kat kate katelyn kath katharine katherine kathie kathleen kathryn kathy katie katrin katrina kay kayden kaye kayla kayleigh kayley
+keanu keeley keenan keir keira keisha keith kelley kellie kelly kelsey kelvin ken kendra kendrick kenna kenneth kenny kenton keri kerri kerrie kerry
+kev kevin keyleigh kez kian kiera kieran kieron kiki kim kim-ann kimberley kimberly kingsley kirk-lee kirsten kirstie kirstin kirsty kitty-ann
+kris krissie krista kristen kristian kristin kristina kristine kristopher krystal krystle kurt kyla kyle kylie kyran lacey lainey lana lara larry
+lascelles latasha latoya laura laurel-ann lauren laurence laurie lauryn lavender-rose laverne lavinia lawrence leah leander leandra leanna leanne lee
+leeann leigh leigh-anne leigha leila len lena lennox lenny leo leon leona leonard leonie leonora leroy lesley leslie lester leticia letitia lettice
+lettie lewis lex-ann lexi lexie liam libbie libby lila lilian liliana lilith lillian lilly lily-may linda lindsay lindsey lindy linsey linus linzi
+lionel lisa lisbeth lisette liv livia liz liza lizbeth lizette lizzie llewellyn lois lola lolita loraine loretta lori lorna lorraine lorrie lottie lou
+louanne louella louie louis louisa louise lowell loz lucas luciana lucien lucille lucinda lucy luke lula lulu luther lydia lyla lyle lyn lynda lyndon
+lyndsey lynette lynn lynne lynsay lynsey lyra mabel mable mackenzie macy maddie maddox maddy madeleine madge madison mae maeve magdalene maggie mags
+mairead mairi mairwen maisie maisy malachi malcolm mallory mandy manny mara marc marcella marcia marcie marcus marcy margaret marge margery margie
+margot marguerite maria maria-jose mariah marian mariana marianne marie marilyn marina marion marissa marjorie marla marlene marley marlon marnie
+marsha martha martina marty martyn marvin mary mary-ann mathew matilda matt matthew mattie maud maude maura maureen maurice mavis maximilian maxine
+maxine-ann maxwell mckenzie meaghan meg megan meghan mel melanie melinda melissa melvin melvyn mercia meredith merle merlene merrill merv mervyn mia
+micah michael michaela micheal michelle mick mickey mike mikey mildred millicent millie milly milo milton mimi mindy minerva minnie mirabel miranda
+miriam mitch mitchel mitchell mitzi moe moira mollie molly mona monica montgomery monty morag morgan morgana morris morwenna moyra murdo murdoch
+muriel myfanwy myles myra myrtle nadia nadine nancy nanette naomi nat natalie natalya natasha nate nathan nathanial nathaniel ned neil nela nell
+nellie nellie-may nerys nessa nesta nettie nev neville nia niall niamh nichola nicholas nichole nicholette nicki nicky nicola nicolas nicole nige
+nigel nigella nikita nikki nina noah noel noelle nola nora norbert noreen norma norman nyah nyla octavia odette olaf olga olive-may oliver olivia
+ollie olly olwen oonah ophelia oriel orla orlando orson orville osborne oscar oskar oswald otis otto owain owen ozzy paddy paige pam pamela pascale
+pascoe patience-ann patrice patricia patrick patsy patti patty paul paula paulette paulina pauline peggie peggy penelope percival percy perdita
+perpetua pete peter petra petronella petula petunia phil philip philippa philippe phillip phillipa philomena phineas phoebe phyllida phyllis pia pippa
+polly portia priscilla prunella queenie quentin quincy quinn quinton rach rachael rachel rae ralph ramon ramona randal randolph raphael raquel rashid
+ravi raymond rebecca rebekah reece reenie reggie regina reginald reiss renee renée reuben rex rhett rhianna rhiannon rhoda rhona rhonda rhys
+rhys-jones richard richelle rick ricki ricky rikki riley rita robbie robert roberta robyn rocco rochelle roderick rodger rodney roger roland rolf rolo
+romana romilly romola romy ron ronald ronnie rory rosa rosalie rosalind rosalyn rosamund rosanna rosanne roseann roseanne roselyn rosemarie rosemary
+rosetta rosie rosina rosita roslyn ross rowan rowena roxane roxanne roxy roy royston roz ruairidh ruari ruaridh rubie rudi rudolph rudy rufus rupert
+russel russell ruth ruthie ryan sabine sabrina sadie sal sally salvatore sam samantha samara sammi sammy samson samuel sandi sandie sandra saoirse
+sara sarah sasha saskia saul scott sean sebastian selina selma selwyn seren serena seth seumas shana shane shanelle shania shanice shaniqua shanna
+shannon shari sharon sharron shaun shauna shaunagh shawn shayla shayne shaz sheba sheelagh sheena sheila shelagh sheldon shelley shelly shelton sheri
+sheridan sherrie sherry-ann sheryl shirl shirlee shirley shirly shona shyla sian sid sidney sienna silvia simeon simon simona simone sindy sinead
+siobhan solange solomon sonia sonja sonya soph sophia sophie sophy stacey stacie stacy stan stefan stefania stefanie steff stella steph stephan
+stephanie stephen steve steven stevie stewart stu stuart sue-ann sukey suki susan susanna susannah susi susie suzan suzanna suzanne suze suzette suzie
+suzy sybil sylvana sylvester sylvia tabitha tamara tammy tamsin tamsyn tania tanisha tanith tanya tara tasha tatiana tatum ted teddy tegan terence
+teresa terrence terri terry tess tessa tessie thaddeus thalia thea thelma theo theodora theodore theresa thom thomas thomasina tia tiana tiffany tilda
+tilly tim timmy timothy tina titus tobias toby todd tom tommy toni tony tonya tori tracey tracie tracy travis trev trevor tricia trina trinity-rose
+trinny trish trisha tristan tristram trixie troy trudi trudie trudy tyler tyra tyrell tyrese tyrone tyson ulrica una ursula val valda valerie valery
+vanessa vaughn velda velma vena venetia vera verna vernon veronica vicki vicky vikki vince vincent vinny viola violetta viv vivian vivien vivienne
+vonda wallace walter wanda warren waylon wayne wenda wendell wendi wendy werner wes wesley westley whitney wilbert wilbur wilf wilfred wilhelm
+wilhelmina willa william willie wilma winifred winnie winny winona winsome winston woodrow wyatt wyn xander xanthe yasmin yasmine yolanda yvette yvie
+yvonna yvonne zac zach zachary zachery zack zak zander zandra zane zara zelda zelma zena zinnia zita zoe zoey zola zuri
 `;
 
 const celtic = `
@@ -69,116 +90,165 @@ paddy padraig phelim rhian roisin ronan ruairi saoirse seamus shay sioned sorcha
 `;
 
 const southAsian = `
-aadil aamir aarti aasha abbas abdal abdul abdullah abdur abid abida adeel adil adnan afsana afzal ahmad ahmed aisha ajay ajit
-akash akbar akhtar akram akshay alam ali alia alisha alka aman amandeep amar amarjit ambreen amina amir amit amjad amrit
-amritpal anand anika anil anita anjali anjum ankit anoop ansar anwar anwara aparna aqib aqsa arif arjun arshad arti arun asad
-asghar asha ashok ashraf asif asim aslam atif avtar ayaan ayesha aysha azam azhar aziz babar balbir baldev balwinder bashir
-beena bhavesh bhavna bikram bilal bushra chandra chetan daljit darshan davinder deepa deepak deepika dilip dilraj dinesh
-dipak divya ejaz fahad fahim faisal faiza farah farhan farhana farida fariha farooq farrukh farzana fatema fatima fauzia
-fazal firoz ghazala ghulam gita gopal gurbir gurdeep gurdip gurjit gurmeet gurmit gurpreet gursharan gurvinder habib hafeez
-hafiz haider hamid hamza hanif hardeep harish harjinder harjit harmeet haroon harpreet harshad harvinder hasan hasina hassan
-hema hemant hina humaira hussain hussein ibrahim iftikhar ikram imran inderjit indira iqbal irfan irshad ishaq ishrat ismail
-jabeen jagdeep jagdish jaginder jagjit jahanara jahangir jas jasbir jasminder jaspal jaspreet jaswinder javaid javed javeria
-jayanti jayesh jigna jitendra junaid jyoti kabir kailash kajal kalpana kalsoom kamal kamaljit kamla kamran karamjit karan
-kareem karim kashif kaushik kavita khadija khalid khalil khurram kiran kirpal kishan kishor komal krishna kuldeep kuldip
-kulsuma kulwant kulwinder kumar lakhbir lakshmi lata latif laxmi leela madhu mahendra mahesh mahmood majid makhan malik
-malika malkit mandeep mandip mangal manish manisha manjeet manjinder manjit manoj mansoor maqbool maryam masood maya meena
-meera mehboob mehmet mehmood mohamed mohammad mohammed mohan mohanlal mohini mohsin momtaz monwara mubarak mudassar muhammad
-muhammed mukesh mumtaz munir murad murtaza musa musarat mushtaq mustafa nabeel nabila nadeem nadia naeem nagina naila najma
-nalini naresh nargis narinder naseem naseer nasim nasir nasreen nasrin navdeep naveed naz nazia nazir nazma nazmin neelam
-neena neeta neha nighat nikhil nilesh nimra nirmal nirmala nisha nishat nitin noor noreen nusaiba nusrat omar omer osman
-padma pankaj paramjit pardeep parminder parmjit parul parvathi parveen pavan piara pooja prabhjot pradeep prakash pramod
-prashant pratap praveen pravin preeti prempal pritam priti priya priyanka punam pushpa qasim quratulain rabia raheela rahela
-rahila rahim rahman rahul raj rajan rajesh rajinder rajiv rajni rajpal raju rakesh ramesh ramila ramzan rana ranbir randeep
-ranjit raqeeb rashid rashida rashmi ravi ravinder razia rehana rehman rekha renu reshma riaz rifat rishi riyaz rizwan rohan
-rohit rokeya rubina rukeya rukhsana rupinder saba sabina sabir sadaf sadia saeed safdar safia sahib sahil saima saira sajid
-sajida sajna sakina saleem saleha salim salma salman sameera samina samir sana sandeep sandip sangeeta sanjay sanjeev santosh
-sarfraz sarita sarwar satinder satish satnam satpal satwinder savita seema selvi shabana shabbir shabir shabnam shafiq
-shagufta shah shahana shahanara shahbaz shaheen shahid shahida shahnaz shahzad shaista shakeel shakil shakila shamim shamshad
-shanaz shanta sharmila shazad shazia sheetal shehnaz shehzad shilpa shirin shirina shiv shoaib shobha shreya shyam simran
-sita sobia sohail sonal sonam subhash sudha sufyan sughra sukhdeep sukhdev sukhjit sukhvinder sukhwinder sulaiman suleman
-sultana sumaira suman sumera sunil sunita suraj surendra suresh surinder surjit sushila swaran syed tabassum tahir tahira
-tahmina taimoor talat talib tanveer tanvir taqi tariq tarlochan tarun tasleem taslima tasneem tayyab tayyiba tejinder tina
-tripti uday ujjal umair umar umesh urmila usha usman uzma vandana varinder varsha vasant vijay vikas vikram vimla vinay vinod
-vipul viren vishal waheed wajid waqar waqas waseem yaqub yash yasin yasir yasmeen younis yousaf yousuf yunus yusuf zafar
-zaheer zahid zahida zahir zahoor zaida zain zaina zainab zakia zaman zareen zarina zeenat zeeshan zia zubaida zubair zulfiqar
+aadil aamir aanya aarav aarti aasha abbas abdal abdul abdulla abdullah abdur abhishek abid abida achala adeel adil adnan advait advik afsana afzal
+ahmad ahmed ahsan aisha ajay ajit ajmal akash akbar akhil akhtar akram akshay alam alamgir ali alia alisha alka aman amandeep amandip amanpreet amar
+amarinder amarjit amarpal ambika ambreen amil amina aminul amir amit amjad amrik amrit amritpal anand anas anika anil anisa anisha anisur anita anjali
+anjana anjum ankit ankita anoop ansar anuj anupam anuradha anusha anwar anwara aparna apoorva aqib aqsa aravind archana arif arjun armaan arnav arshad
+arshia arti arun aryan asad asghar asha ashish ashok ashraf ashwin ashwini asif asim asiya aslam atif avneet avtar ayaan ayesha aysha ayub azam azhar
+aziz azizur azra babar balbir baldev baljeet baljinder baljit balraj balvinder balwinder bashir beena bhagwan bharat bharti bhavesh bhavin bhavna
+bhupinder bibi bikram bilal bina bindu bipin brijesh bushra chaitanya champa chanchal chandni chandra charanjit charu chetan chhaya daljit darshan
+davinder daya deepa deepak deepali deepika deepti devika dhanraj dharam dharmesh dhruv dilip dilraj dilwara dinesh dipa dipak dipika disha divya durga
+ejaz fahad fahim faisal faiza fakhar farah faraz fareeda farhan farhana farid farida fariha farkhanda farooq farrukh farzan farzana fatema fatima
+fatimah fauzia fayyaz fazal ferdousi feroza firoz fiza gagandeep ganesh gaurav gayatri geeta ghazala ghulam girish gita gobind gopal gulshan gulzar
+gurbax gurbir gurdeep gurdev gurdip gurinder gurjit gurkirat gurmeet gurmit gurmukh gurnam gurpreet gursharan gursimran gurvinder gurvir habib habibur
+hafeez hafiz haider hamid hamza hanif hansa harbans harbhajan harcharan hardeep hardev hardip hargun hariprasad harish harjinder harjit harleen harman
+harmeet harnam haroon haroun harpal harpreet harshad harshita harvinder hasan hasina hasmukh hassan heena hema hemant hetal himanshu hina hitesh
+humaira humayun hussain hussein ibrahim iffat iftikhar ikram imran imtiaz inderjit inderpal indira indrani indu iqbal iqra irfan irshad irum isha
+ishaan ishaq ishfaq ishita ishrat ismail jabeen jagan jagdeep jagdish jaginder jagjit jagtar jahanara jahangir jamshed jas jasbir jasdeep jasmeet
+jasmin jasminder jaspal jaspaul jaspreet jasvinder jasvir jaswant jaswinder javaid javed javeria jaya jayant jayanti jayesh jayshree jeevan jigna
+jincy jitendra joginder junaid jusna jyoti jyotsna kabir kailash kajal kalpana kalsoom kamal kamaldeep kamaljit kamini kamla kamran kanta kanwal kapil
+karamjit karamveer karan kareem karim karthik kashif kausar kaushalya kaushik kavita keerthi khadija khaleda khalid khalil khurram khurshid kiran
+kirandeep kirit kirpal kirti kishan kishor kishwar komal krishna kuldeep kuldip kulsuma kulwant kulwinder kumar kusum lakhbir lakhvinder lakshmi
+lalita lata latif latika lavanya laxman laxmi leela lubna lutfur madhu mahadev mahavir mahendra mahesh mahinder mahmood majid makhan malik malika
+malkit mandeep mandip mangal maninder manish manisha manjeet manjinder manjit manoj manpreet mansi mansoor manvir maqbool maqsood mariam mariyam
+maryam maryum masood maya mayank meena meenakshi meera meghna mehak mehboob mehmet mehmood mehnaz mehreen mehrunnisa minal mitesh mizanur mohamed
+mohammad mohammed mohammod mohan mohanlal mohd mohinder mohini mohit mohsin moinuddin momtaz monika monwara motiur mubarak mudassar muhamad muhammad
+muhammed mukesh mukhtar mumtaz muneeb muneera munir murad murali murtaza musa musarat mushtaq mustafa nabeel nabila nadeem nadia naeem nagina nagma
+naila naina najma nalini nandini narendra naresh nargis narinder naseem naseer nasim nasir nasira nasreen nasrin natasha navdeep naveed naveen navjot
+navneet nayan naz nazia nazir nazma nazmin neelam neena neeraj neeta neetu neha nidhi nighat nikhil nikita nilesh nimisha nimra nirmal nirmala
+nirupama nisha nishant nishat nitika nitin niyati noor noreen nusaiba nusrat omar omer omkar osman padma padmini pallavi pankaj panna paramjit pardeep
+paresh parmila parminder parmjit parul parvathi parveen parveez parvinder pavan piara piyush pooja poonam prabha prabhat prabhjot pradeep praful
+pragna prakash pramod pranav prashant prashanth pratap pratibha praveen pravin preet preeti preetinder prempal pritam prithvi priti priya priyanka
+priyesh punam purnima pushpa pushpinder qaiser qamar qasim quratulain rabia rachana radha radhika raees rafiq rafiqul rafiuddin raghbir raheela rahela
+rahila rahim rahman rahul raihana raj rajan rajat rajdeep rajeev rajendra rajesh rajeshwari rajinder rajiv rajni rajpal raju rajwinder rakesh rakhi
+ramesh ramila ramzan rana ranbir randeep ranjana ranjeet ranjit raqeeb rashid rashida rashmi rashpal ratan ravi ravinder ravindra razia rehana rehman
+rehmat rekha renu renuka resham reshma riaz rifat riffat ripon rishi ritika ritu riyad riyaz rizwan rizwana rohan rohit rokeya romana ronak roshan
+roshni rowshan rozina rubina ruchi rukeya rukhsana rukmini rupa rupal rupali rupesh rupinder saadia saba sabina sabir sachin sadaf sadia saeed saeeda
+safdar safia sahib sahil saidur saima saiqa saira sajid sajida sajjad sajna sakib sakina saleem saleha salim salma salman sameera samia samina samir
+samreen sana sanam sandeep sandhya sandip sangeeta sangita sanjana sanjay sanjeev santosh sapna sarabjit saraswati sarfraz sarika sarita sarla saroj
+sarojini sarwar satinder satish satnam satpal satvinder satwinder saurabh savita seema seher selvi shabana shabbir shabeena shabir shabnam shafiq
+shafiqul shagufta shah shahana shahanara shahbano shahbaz shaheen shahid shahida shahin shahnaz shahzad shailesh shaista shakeel shakil shakila
+shamila shamim shamsa shamshad shamsher shanaz shanice shanta shantaben shantilal sharda sharifa sharmila shashi shazad shazia sheela sheetal shehnaz
+shehzad sheraz sherbano shilpa shilpi shiraz shirin shirina shiv shivani shoaib shoba shobha shraddha shreya shruti shyam siddiqur sidra simmi simran
+simrat siraj sita smita sneha sobia sohail somaiya sonal sonam sonia subhan subhash sudha sufyan sughra sugra sukhbir sukhdeep sukhdev sukhi sukhjit
+sukhpal sukhraj sukhvinder sukhvir sukhwinder sulaiman sulekha suleman sultana sumaira suman sumera sumitra sumon sunaina sundeep sunil sunita supriya
+suraj surekha surendra suresh surinder surjeet surjit sushila sushma swapna swaran swati syed tabassum tabinda tahir tahira tahmina taimoor tajinder
+talat talib tanisha tanuja tanveer tanvi tanvir tanzeela taqi taran tariq tarlochan tarsem tarun tasleem taslima tasneem tasnim tayyab tayyib tayyiba
+tehmina tejal tejinder tejpal thakor tina tripti ubaid uday uddin udham ujala ujjal umaima umair umar umesh ummar upkar urmila urooj urvashi usha
+usman uzair uzma vaishali vandana varinder varsha varun vasant vasanti vasudha veena veerpal vibha vidya vijay vijaya vikas vikesh vikram vimal vimla
+vinay vineet vinod vipin vipul viren virender vishal vishnu vivek waheed wahida wajid wajiha waqar waqas waseem wasim yaqub yash yasin yasir yasmeen
+yasmina yogesh younis younus yousaf yousuf yunus yusuf yuvraj zafar zaheen zaheer zahid zahida zahir zahoor zahra zaida zain zaina zainab zainul zakia
+zakir zaman zara zareen zareena zarina zeba zeenat zeeshan zia zubaida zubair zubeda zulekha zulfikar zulfiqar
 `;
 
 const africanAndArabic = `
-abayomi abdelkader abdi abdirahman abdullahi abdulrahman abebe abena abiodun abiola abiy abosede abu abubakar abukar achieng
-adaeze adaku adama adanna ade adebayo adebola adedayo adekunle adeola adesola adetola adewale adeyemi adjoa adnan adwoa afua
-agnes ahlam aicha aissatou ajoke akinola akosua akua akwasi alhaji alhassan aliyu ama amadou amaka amani amara amina aminah
-aminata aminu ananya anas asante asha ashwaq ayaan ayan ayman ayo ayodeji ayodele ayomide ayse azad azar azeez aziza baako
-babajide babak babatunde bamidele basim basma bassam behnaz berivan bijan bisi boateng bola bolaji bolanle bukola bunmi
-chiamaka chibuike chibuzo chidi chidinma chidozie chika chike chikodi chima chinedu chinenye chinonso chinwe chinyere chioma
-chipo chiwetel chukwudi chukwuemeka dahir dalal dalia damilola dapo dariush dayo dele diallo dilan dorcas ebele ebere ebo
-ebtisam efe efua ejike ekene ekow elif eman emeka emem emine enitan enoch eshe esi etim ezekiel ezra fadekemi fadi fadumo
-fahima faiza farai farhad farhiya farid farida farideh fartun fathia fatma fatos fatou fatoumata fawzi fawzia femi fereshteh
-fola folake folasade folashade foluke fumi funke funmi funmilayo gbemi gbenga ghada golnaz habiba hadiza hafsa haifa hakim
-halima hamad hamda hamdi hana hanan hani haruna hassanain hatice hawa hawo hawre heba hebah hibo hisham hiwa hodan huda
-huseyin idowu idris ifeanyi ifeoma ifrah ifunanya ige ikechukwu ikenna ikran ilham iman imani inas ismahan issa iyabo jabari
-jaber jamal jamila jamilah jelani jide jumoke kadija kagiso kamau kamil karima karwan kaveh kayode kehinde kelechi kemi
-kenyatta khadijah khaled kofi kojo kolade kudzai kunle kwabena kwadwo kwaku kwame kwasi kwesi ladi laila lamia lamin lanre
-layla leili lerato leyla lindiwe lola lubna luul lwazi maame maha mahamed mahdi mahsa majeda makena malak mamadou mandla
-mariam mariama marwa marwan maryam maryama maryan maysoon mbali mehdi mehmet mehran modupe mohamud mojgan moji mona mosun
-mouna mounir mpho muhannad muna munashe munira mustapha mwangi nader nadifa nahla naima najib najwa naledi nandi nasra nasrin
-nasser nawal nazik ndidi nene ngozi niloufar njeri nkechi nkem nkemdilim nkiru nnamdi nneka nomsa nomvula nonso nosipho nour
-ntombi nura nyasha obinna ochieng odion ogechi ogochukwu okechukwu okon ola olabisi oladele olajumoke olamide olanrewaju
-olayinka olivier olu olubunmi olufemi olufunke olumide oluseun oluwaseun oluwatobi oluwatoyin oluyemi omolara omran onome
-onyeka onyinye osagie osama osaze osei osman oyin panashe parisa parvin pelumi portia qays rafiq rahma rana rania rasha
-rasheed rayan rebin reem remi reza rida roda rojda rola ronke rotimi roya rozhin rudo rufaro ruqiya rutendo saad saba sabah
-sabri sadio safiya sagal sahar sahra sahro saida saidu salah salam salamatu salem salimata salwa samar samba sami samia
-samira sawsan segun selim seun shadia shahin shahram sharifa shilan shirin shukri shukria siavash sibongile siham simba sipho
-soji sola soraya suad suhair sumaya sunkanmi tafadzwa taha taiwo talal tanaka tapiwa tarek tariro tatenda tawanda tayo tebogo
-tejumola temi temitope tendai thabo thandeka thandi thandiwe themba thulani tinashe titilayo tobechukwu tobi tola tolu
-toluwani tomiwa toyin tsitsi tunde tunji tutu ubah ubax uche uchenna udo ugo ugochi unathi uzoma wafa wale waleed walid
-wambui wangari wanjiku wanjiru warda wekesa widad wole yaa yaaba yahya yasin yasmiin yassin yejide yemi yetunde yewande yinka
-yomi yousef zahra zahrah zainabu zaki zamzam zana zanele zeinab zeynep ziad ziyad zodwa zohreh zola zuberi
+abayomi abdelkader abdi abdirahman abdou abdoulaye abdulaziz abdulkadir abdulkarim abdullahi abdulrahman abdurrahman abebe abena abike abiodun abiola
+abisola abiy abosede abu abubakar abukar achieng adaeze adaku adama adanna adaobi adaora ade adebayo adebimpe adebisi adebola adeboye adedayo adefemi
+adekemi adekunle adelani adeleke ademola adenike adeniyi adeola aderonke adesola adesuwa adetokunbo adetola adewale adewunmi adeyemi adeyinka adjei
+adjoa adnan adwoa afia afolabi afolake afua agnes agyeman ahlam aicha aida aissatou ajibola ajoke akeem akinola akinwale akosua akpan akua akunna
+akwasi alaba alake alero alhaji alhassan aliyu ama amadou amaechi amaka amani amara amarachi amina aminah aminat aminata aminu amogelang ananya anas
+anuoluwapo aondo apinke araba asamoah asante asha ashenafi ashwaq asmeret atieno atinuke awurama ayaan ayan ayanda ayman ayo ayobami ayodeji ayodele
+ayokunle ayomide ayoola ayse azad azar azeez aziza azuka baako babajide babak babatope babatunde bamidele banke bashiru basim basma bassam befekadu
+behnaz bekele bereket berivan betelhem bidemi bijan bimpe biodun birhane bisi boateng boitumelo bola bolaji bolanle bolatito bolu bongani boniface
+bosede bukola bunmi busayo busisiwe chausiku chiagoziem chiamaka chibueze chibuike chibuzo chidera chidi chidimma chidinma chidozie chiedza chigozie
+chijioke chika chikaodi chike chikodi chikondi chima chimamanda chinaza chinedu chinedum chinelo chinenye chinonso chinwe chinyere chioma chipo chisom
+chiwetel chizoba chukwudi chukwuebuka chukwuemeka chukwuma chuma dahir dalal dalia damilola damola dapo dariush dawit dayo delali dele desree desta
+devante diallo dikeledi dilan dorcas dumisani ebele ebere ebo ebtisam ebube edem edidiong efe efosa efua ejike ejiro ekaette ekemini ekene ekow ekpo
+ekua eleojo elif elikem elizabeta eman emefa emeka emeline emem emine emmanuella eniola enitan enoch enyonam eshe esi esinam esosa etim evarist
+ewurabena eyob ezekiel ezinne ezra fadeke fadekemi fadi fadumo fadzai fahima faiza faniyi farai farhad farhiya farid farida farideh fartun fathia
+fatma fatos fatou fatoumata fawzi fawzia femi fereshteh feven fidelis fikile filimon fisayo fiyin fola folake folasade folashade foluke foluso fredah
+frehiwot fumi fungai funke funmbi funmi funmilayo galadima gamuchirai gbemi gbenga gebre gebremariam gertrude getachew ghada girmay godwin goitom
+golnaz habiba habtom hadiza hafsa haifa haile hakim halima hamad hamda hamdi hamisi hana hanan hani haruna hassanain hatice hawa hawo hawre heba hebah
+hibo hirut hisham hiwa hlengiwe hodan huda huseyin ibukun idara idowu idris ifeanyi ifeoluwa ifeoma ifeyinwa ifrah ifunanya ige ihuoma ijeoma
+ikechukwu ikenna ikran ilham imade iman imani imoh inas isatou isioma ismahan issa itohan iyabo jabari jaber jaheim jaineba jamal jamila jamilah
+jelani jelili jemila jide jimoh joromi jumoke kadeem kadiatou kadija kafui kagiso kalkidan kamara kamau kamil kamohelo karabo karima karwan kassim
+katlego kaveh kayode kebede kehinde kelebogile kelechi kemar kemi keneilwe kenyatta keshia kezia khadijah khaled kidane kidist kobina kofi kojo koku
+kolade kolawole kudakwashe kudzai kudzanai kunle kwabena kwadwo kwaku kwame kwasi kwesi ladi laila lakisha lamia lamin lanre latanya lateef lawal
+layla lebo lebogang leili lemlem lerato letlhogonolo leyla lindiwe liya lola lolade lubna lukman lungile luul luwam lwazi maame magugu maha mahamed
+mahdi mahsa majeda makafui makeda makena malaika malak mamadou mamello mandisa mandla maravi mariam mariama marvelle marwa marwan maryam maryama
+maryan mawuli mawunyo maysoon mbali mbongeni mehdi mehmet mehran mehret mekdes meron mesfin miebaka modou modupe mohamud mojgan moji mojisola mona
+monde morenike mosi mosun motunrayo mouna mounir moustapha mpho mpumelelo muhannad mulugeta muna munashe munira munyaradzi musah mustapha mutale
+mwamba mwangi mwiza naana nader nadifa nafisa nahla naima najib najwa nakato nakisha naledi namukolo nandi nardos nasra nasrin nasser nawal nazik
+ncuti ndeye ndidi ndidiamaka ndubuisi nene nenye ngonidzashe ngozi nicodemus niloufar njeri nkechi nkechinyere nkem nkemdilim nkemjika nkiru nkosana
+nnamdi nneka nnenna nokuthula noluthando nolwazi nomalanga nomandla nombulelo nomsa nomthandazo nomvula nonso nontando nosipho nour nozipho nqobile
+ntokozo ntombi nura nwanneka nyakim nyaradzo nyasha obafemi obiageli obinna obioma ochieng odane odion ogechi oghenekaro ogheneovo ogochukwu okechukwu
+okon ola olabisi olabode oladele olaide olaitan olajide olajumoke olakunle olamide olaniyi olanrewaju olaoluwa olatunde olatunji olawale olayemi
+olayinka olayiwola olivier olu olubunmi oluchi olufemi olufunke olufunmilayo olugbenga olukemi olumide olusegun oluseun olushola olusola oluwadamilola
+oluwafemi oluwakemi oluwaseun oluwaseyi oluwatobi oluwatosin oluwatoyin oluyemi omari omobolanle omolade omolara omolola omotola omowunmi omran oneil
+onome onyeka onyinye onyinyechi opeyemi oreoluwa orevaoghene osagie osama osaretin osarugue osaze osei oseni osman oyebanji oyelaran oyeronke oyin
+palesa pamilerin panashe parisa parvin pelumi petronilla phumzile portia qays rafiq rahma ramatu rana rania rasha rasheed rasheeda rayan rebin reem
+refilwe remi reza rida roda rojda rola ronke rorisang rosemond rotimi roya rozhin rudo rufaro rumbidzai ruqiya rutendo ruvarashe saad saba sabah sabri
+sadio safiya sagal sahar saheed sahra sahro saida saidu salah salam salamat salamatu salem salihu salimata salwa samar samba sami samia samira
+samkelisiwe sanni sawsan sebele sefako segun sekai selam selamawit selim senait senzeni seun shadia shahin shahram shakirat shamar shaquille sharifa
+shavaughn shilan shirin shola shukri shukria siavash sibongile sibusiso siham sihle simba simisola simphiwe sinazo sindisiwe siphiwe sipho siphokazi
+sithembile soji sola solape soraya sthembiso suad suhair sulaimon suleiman sumaya sunkanmi tadesse tafadzwa taha taiwo talal tamika tamirat tanaka
+tandi tanesha taofeek tapfuma tapiwa tarek tariro tarisai tatenda tawanda tayo tebatso tebogo tejumola teklay temi temiloluwa temitope tendai tendayi
+tesfaye thabang thabiso thabo thandeka thandi thandiwe themba thulani thulile tinashe titilayo titilope tiwalade tiyamike tobechukwu tobi tola tolani
+tolu tolulope toluwani tomilola tomiwa toyin tremaine tsegaye tsholofelo tsitsi tumelo tunde tunji tutu tyrell ubah ubax ubong uche uchenna udo udoka
+ufuoma ugo ugochi ugonna ukamaka unathi unoma uzoamaka uzoma victorine vimbai vuyo wafa wale waleed walid wambui wangari wangui wanja wanjiku wanjiru
+warda wekesa weyni widad winta wole wondimu wuraola yaa yaaba yacine yahaya yahya yared yasin yasmiin yassin yejide yemi yeside yetunde yewande
+yewubdar yinka yodit yohannes yomi yordanos yousef zahra zahrah zainabu zaki zamzam zana zandile zanele zawadi zeinab zelalem zenebech zeynep ziad
+zinhle ziyad zodwa zohreh zola zuberi zukiswa
 `;
 
 const europeanAndAsian = `
-adrianna agata agnieszka aiko akemi akira aleksander aleksandr aleksandra alessandra alessandro alina alvaro analyn anatol
-anca andreas andreea andrei andreia andrius andrzej aneta angelika anikó anna-maria annelies annika antanas antonella antonia
-antonio arnel artur arturas arturo asta astrid audrius bao barbora bartek bartosz basia beata beatriz benito benjie birgit
-bjorn bogdan bogumila bozena bronislaw bruno camila carla carlos carlota carmela catarina cezary chantal chau cherie-ann
-cherrylyn chiara chun ciprian claudine concepcion concetta corina cosmin costas cristian cristina czeslaw dagmar dainius
-daisuke daiva damian danilo danuta darius dariusz demetrios denisa diana diego dimitra dimitris divina dmitri dmitry doina
-domenico dominik dorota dragan edgardo edita eduardo edyta egle eleni eleonor elisabetta elke elzbieta emil emilia emilio
-enrique enzo erlinda esperanza eva evangeline ewa ewelina fabio federica fei felipe fely feng fernanda fernando filomena
-florin francesca francesco francisco franco francois francoise gabor gabriela gabriella genevieve georgeta gheorghe gianni
-giedre gilles gintaras giorgio giovanna giovanni giulia giuseppe giuseppina glenda gloriosa gonzalo gosia graca grazyna
-grzegorz guang gudrun guillaume guillermo gunther gustavo halina hanka hanna hans haruki heinz helga henryk hiroko hiroshi
-hoa hortensia huan hui huong hyun ignacio ilie ilona ilya imelda ines inga ingeborg inigo ioan ioana ionela ionut irena irina
-iryna isidro istvan ivana ivanka iveta iwona izabela jacek jacques jadwiga jakub jana janina janusz jaroslav jaroslaw jayson
-jeanne jelena jericho jerzy jhun jia jian jiang jing joanna joao joaquim joaquin jocelyn johan jolanta jomar jonel jorge jose
-josefa jovelyn jozef jozefa juan juana jun jun-jun juozas jurgen jurgita justyna kamil kamila kaori karin karina karolina
-kasia katarina katarzyna kateryna katya kazimierz keiko kenji khanh kinga klaus konrad konstantinos krystian krystyna
-krzysztof ksenia kyriacos kyriakos kyung lacramioara laimute lan-anh larisa lars laszlo laurent lei leonila leonor leszek
-lian lidia liesel liezl lihua liliana liling lin lina linh loredana lorenzo luc luca lucia luciana lucjan lucyna ludmila
-ludmilla luigi luis luisa lukas lukasz luzviminda lyudmila maciej magda magdalena magnus mai-anh malgorzata malwina manuel
-manuela marcel marcelo marcin marco marek mareks margarida maribel maricel marieke marieta mariola marisol marites marius
-mariusz marivic marta mateo mateusz matthias mei mei-ling meifeng melchor merlinda michal miguel mihaela mihai milena milica
-ming minh mireille mirela mirka miroslav miroslaw miyuki monica monika monique mylene nadezda naoko natalia nataliia nataliya
-nathalie nenita nestor ngoc nguyen nhung nicolae nicoleta nikola nikolai nikolay nikos nils noemi oana ofelia oksana oleg
-oleksandr olena olivier pablo panayiota paola paolo patryk pavel pavol pawel pedro petras petronela philippe phuong pierre
-piet pietro pilar piotr przemyslaw qiang qing quang quynh radek radoslaw radu rafael rafal raffaele raluca ramona ramune rasa
-raul razvan renata reynaldo ricardo rizalina roberto rocio rodel rodrigo rogelio roksana rolando romana romeo ronaldo
-rosalinda rosalyn rosaria rosario rowena ruel rui ruta ryszard sachiko sakura salvador sandor satoshi sebastian sergei sergio
-sergiu seung shan-shan shiela sigrid silvana simona slavka slawomir snezana solange soledad sorina stanislav stanislaw
-stavros stefan stefania stelios sung-min sven svetlana sylvie sylwia szymon tadeusz takashi takeshi tamas tatiana tatjana
-teodora teodoro teresita tetiana thanh thao thi thierry thuy tiago tien tomas tomasz tomoko traian trang trung tuan tuyet
-ulrike umberto urszula uwe uyen vaida valentin valentina valeria vasco vasile vasyl veronika viktor viktoria vincenzo violeta
-violetta virgil vitalie vitalij vlad vladimir volodymyr waclaw waldemar wanda wei weiming weronika wieslaw wieslawa winnifred
-wioletta witold wladyslaw wlodzimierz wojciech wojtek wolfgang xavier xian xiao xiaoping ximena xin xiu yan yana yannis
-yaroslav yevgeny yi-ting ying yoko yong yoshiko young-hee yuen yuko yulia yuliia yun yuri yves zbigniew zbyszek zdzislaw
-zenon zhang zhen zhong zofia zoltan zuzanna zygmunt
+adrianna adriano adrien agata agathe agnieszka aiko akemi akira alberto alejandra alejandro aleksandar aleksander aleksandr aleksandra aleksei alena
+alessandra alessandro alessia alexandra alexandre alexandru alexei alfonso alicja alina alois alonso alvaro amelie anais analyn anatol anatoli anatoly
+anca anders andras andre andreas andreea andrei andreia andrey andrius andrzej andré aneta angelika anh anikó anja anke anna-maria annelies anneliese
+annika antanas anton antonela antonella antoni antonia antonio anya armando arnaud arnel aron arta artem artur arturas arturo asta astrid attila
+audrius augusto aurel aurica balazs bao barbora bartek bartlomiej bartosz basia beata beatriz benedikt benito benjie bettina bianca biljana binh
+birgit bjorn blanca bogdan bogna bogumila boris bozena bozhidar branislav brigitta brigitte bronislaw brunhilde bruno camila camille carla carlos
+carlota carmela carmelo carmen carolina catarina celina cezary chantal chau cherie-ann cherrylyn chiara christiane christophe chun ciprian claudine
+claudio clelia clotilde concepcion concetta constantin corina cornelia cornelius cosmin costas cristian cristina cuong czeslaw dagmar daina dainius
+daisuke daiva damian danica daniela danilo danuta dario darius dariusz dejan demetrios denisa deniz desanka desislava diana diego dieter dimitar
+dimitra dimitri dimitris dionisio divina dmitri dmitrij dmitry doina domenica domenico dominik dorota dovile dragan duc dumitru edgardo edita edoardo
+eduard eduardo edyta egle ekaterina eleni eleonor elina elisa elisabetta elke elodie elzbieta emanuela emil emilia emilio enrique enzo erik erlinda
+ernesto erzsebet esperanza esteban etienne eugen eugenia eugeniusz eva evangeline ewa ewelina fabian fabiana fabio fabrizio federica fei felipe fely
+feng ferdinand ferenc fernanda fernande fernando filip filippo filomena fiorella florentina florin francesca francesco francisco franco francois
+francoise friedrich fritz gabor gabriela gabriella gaetano galina gavril genevieve genowefa georg georgeta georgios gerhard gheorghe giacomo gianni
+giedre gilles gino gintaras giorgia giorgio giovana giovanna giovanni gisela giulia giuseppe giuseppina gizela glenda gloriosa gonzalo goran gosia
+graca grazyna grigore grzegorz guang gudrun guillaume guillermo gunther gustav gustavo gyorgy halina hanka hanna hanne hannelore hans haoran haruki
+hedwig heidrun heinrich heinz hektor helena helene helga henri henryk hermann hien hieu hildegard hiroko hiroshi hoa hoang honorata horst
+hortensia hristo huan hui huong huyen hyun ieva ignacio igor iker ildiko ilie ilinca ilona ilse ilya imelda imre ines inga ingeborg inigo ioan
+ioana ioannis ionela ionut irena irenka irina irmgard iryna isidro istvan ivan ivana ivanka ivelina iveta iwona izabela jacek jacques jadranka jadwiga
+jakub jana janek janina janis janusz jarek jaroslav jaroslava jaroslaw jayson jeanne jelena jericho jerome jerzy jhun jia jian jiang jing jiri joanna
+joao joaquim joaquin jocelyn johan johannes jolana jolanta jomar jonas jonel jorge jose josef josefa josip jovan jovana jovelyn jozef jozefa juan
+juana julien juliusz jun jun-jun junjie juozas jurek jurgen jurgita justas justyna kacper kalina kamil kamila kaori karel karin karina karolina kasia
+kaspars katarina katarzyna katerina kateryna katja katrin katya kazimierz keiko kenji khanh khoa kinga klara klaudia klaus konrad konstantinos
+kornelia kostas kristaps kristina krystian krystyna krzys krzysiek krzysztof ksawery ksenia kwok kyriacos kyriakos kyung lacramioara laimute lan-anh
+larisa lars lasse laszlo laurent laurentiu lei lena leokadia leon leonid leonila leonor leszek leticia lian lidia liesbeth liesel liezl lihua lilian
+liliana lilija liling lilla lin lina linh liviu ljiljana ljubica loredana lorena lorenzo luc luca lucia luciana luciano lucie lucjan lucyna ludmila
+ludmilla ludwik luigi luis luisa luiza lukas lukasz luzviminda lyudmila maarten maciej magda magdalena magnus mai-anh maja majka maksim malgorzata
+malgosia malwina manfred manolis manon manuel manuela marcel marcela marcelo marcin marco marek mareks margarida margarita margit mariana maribel
+maricel marieke mariella marieta marija marina mario mariola marios marisol marita marites marius mariusz marivic marko markus marlena marta martyna
+marzena matei matej mateja mateo mateusz mathilde matteo matthias maurizio maximilian mei mei-ling meifeng melchor merlinda mette michal michalina
+michel miguel mihaela mihai mikhail mikolaj milena milica milos ming mingyu minh miodrag mireille mirek mirela miriana mirka miroslav miroslaw miyuki
+mladen monica monika monique mylene nadezda naoko natalia nataliia nataliya natalya natasa nathalie nela nenad nenita nestor nevena ngoc nguyen
+nhi nhung nicolae nicolas nicoleta nicoletta nikola nikolai nikolaos nikolay nikolett nikos nils noemi noemie norbert oana octavian ofelia oksana oleg
+oleksandr olena olimpia olivier ondrej orsolya ortrud oskar ovidiu pablo palmira panayiota paola paolo pascal patrizia patryk paulina paulo pavel
+pavle pavol pawel pedro petar petras petre petro petronela philippe phong phuc phuong pierre piet pietro pilar piotr polina predrag przemek przemyslaw
+qiang qing quang quynh radek radoslava radoslaw radu rafael rafaela rafal raffaele rainer ralf raluca ramona ramune rasa raul razvan regina reinhard
+renata renato rene reynaldo ricardo riccardo rimantas rizalina roberto rocio rodel rodica rodrigo rogelio roksana roland rolando romana romeo
+romualdas ronaldo rosalba rosalinda rosalyn rosanna rosaria rosario rositsa roswitha rowena rudolf ruel rui ruslan ruta ryszard sabina sachiko sakura
+salvador sandor sandro sanja sasa satoshi savas sebastian sebastien serge sergei sergey sergio sergiu serhii seung severina shan-shan shiela sigrid
+silvana silvia silvio simao simona siu slavica slavka slawomir slobodan snezana snezhana sofija solange soledad sonia sorina stanislav stanislava
+stanislaw stanka stavros stefan stefania stefano stela steliana stelios stephane suk sung-min suong sven svenja svetlana svitlana sylvie sylwia
+szilvia szymon tadas tadeusz takashi takeshi tamas tania tanja tatiana tatjana teodora teodoro teofil teresinha teresita tetiana tham thanh thao
+theresia thi thierry thoa thuan thuy tiago tibor tien tihomir timea tjasa tomas tomasz tomislav tomoko tonino toomas traian trang truc trung tuan
+tuyet ulrich ulrike umberto ursula urszula uta uwe uyen vaclav vaida valdis valentin valentina valentyna valeria valerija vasco vasile vaska vasyl
+verica veronika vesna viera viet viktor viktoria viktorija vincenzo vinh violeta violetta viorel viorica virgil virginija vitalie vitalij vito
+vittoria vlad vladimir vladislav vlasta volker volodymyr waclaw waldemar waltraud wanda wei weiming werner weronika wieslaw wieslawa wiktor wilhelm
+winfried winnifred wioletta witold wladyslaw wlodzimierz wojciech wojtek wolfgang xavier xenia xian xiao xiaoling xiaomei xiaoping xiaoyan ximena xin
+xiu xuan yan yana yannis yaroslav yelena yevgeny yevhen yi-ting yifan ying yoko yong yordan yordanka yoshiko young-hee yuchen yuen yuk yuko yulia
+yuliia yun yuri yves zbigniew zbysek zbyszek zdenek zdenka zdzislaw zeljko zenon zhang zhen zhong zigmund zihan zinaida zivile zlatko zofia zoltan
+zora zsuzsanna zuzanna zvonimir zygmunt
 `;
 
 /** First names that are hardly ever an ordinary word, lower case, without accents. */
 export const firstNames: ReadonlySet<string> = new Set(
-  [english, celtic, southAsian, africanAndArabic, europeanAndAsian].join(" ").split(/\s+/).filter(Boolean).map(plain),
+ [english, celtic, southAsian, africanAndArabic, europeanAndAsian].join(" ").split(/\s+/).filter(Boolean).map(plain),
 );
 
 function plain(name: string): string {
-  return name.normalize("NFD").replace(/\p{M}/gu, "");
+ return name.normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -5,8 +5,8 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(/\s+/).f
 
 /** First names that are ordinary words or places too: a person only with a cue, or with a capital inside a sentence. */
 export const wordNames = words(`
-abe ace ada al amber ana angel art asia aurora autumn basil bay bea beau bee bill blessing bliss blossom bob brook brooke buddy candy
-carol cash cat charity chance chase chelsea cherry christian clay clem clement cliff comfort coral constance crystal daisy dale dawn
+abe ace ada al amal amber ana angel art asia aurora autumn basil bay bea beau bee bill blessing bliss blossom bob brook brooke buddy candy
+carlton carol cash cat charity chance chase chelsea cherry christian clay clem clement cliff comfort coral constance crystal daisy dale dawn
 dawson dean della destiny dev devon diamond dick dina di dot don dora drew duke earl ebony ed eden ema esperance eve faith fanny favour fern
 fleur florence flora florin frank gay gene georgia gift ginger glen glory goodluck goodness grace gracious grant guy happiness happy harmony harsh
 hattie hazel heather heaven heavenly herb holly honest honey honour hope hugh immaculate innocent india iris isa ivy jade jai jan jasmine jay jewel jin

@@ -5,7 +5,6 @@ import type { Store } from "~db/store";
 import type { AccountsService } from "../accounts/accounts.service.server";
 import type { AuditService } from "../audit/audit.service.server";
 import type { LinkResult } from "../contracts/link.rules";
-import * as intakeRepo from "../intake/intake.repo.server";
 import type { IntakeService } from "../intake/intake.service.server";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { Redaction } from "../privacy/redact.rules";
@@ -30,7 +29,7 @@ interface Deps {
   clock: Clock;
   audit: Pick<AuditService, "record">;
   jobs: Pick<JobsService, "handle">;
-  intake: Pick<IntakeService, "openWords">;
+  intake: Pick<IntakeService, "find" | "openWords">;
   safeguarding: Pick<SafeguardingService, "raise">;
   accounts: Pick<AccountsService, "namedIn">;
   enginesOf(councilId: string): Promise<Engines>;
@@ -41,7 +40,7 @@ export function startReading({ store, clock, audit, jobs, intake, safeguarding, 
   async function read(job: JobToDo): Promise<Outcome> {
     const { councilId } = job;
     const feedbackId = String(job.payload.feedbackId);
-    const item = await intakeRepo.findFeedback(store.db, councilId, feedbackId);
+    const item = await intake.find(store.db, councilId, feedbackId);
     if (!item) return { done: true };
     const engines = await enginesOf(councilId);
     const said = (await intake.openWords(store.db, councilId, feedbackId)).map((each) => each.words);

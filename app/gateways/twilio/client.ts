@@ -53,6 +53,7 @@ export function makeTwilioSms(options: TwilioSmsOptions): SmsGateway {
           from: message.from,
           body: message.body,
           statusCallback: statusCallbackFor(message.statusCallbackUrl, message.jobId),
+          ...(message.validForSeconds === undefined ? {} : { validityPeriod: message.validForSeconds }),
           ...(options.messagingServiceSid ? { messagingServiceSid: options.messagingServiceSid } : {}),
         }),
       );

@@ -37,7 +37,7 @@ const TEMPORARY = [
 ];
 
 /** Ours to put right (credentials, a suspended account): the text is good and may go once that is done. */
-const OUR_ACCOUNT = [20003, 20005, 30002];
+const OUR_ACCOUNT = [10001, 20003, 20005, 30002, 90010];
 
 const REASONS: ReadonlyMap<number, FailureReason> = new Map([
   ...reasons(OPTED_OUT, "opted_out", false),

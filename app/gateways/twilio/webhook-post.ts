@@ -1,6 +1,6 @@
 // Owns what Twilio would post to us, properly signed: for the phone simulator, the measurements and the tests.
 // It sends nothing itself.
-import type { DeliveryReport, DeliveryStatus, InboundText } from "../sms";
+import type { DeliveryReport, DeliveryStatus, InboundText, SmsFailureKind } from "../sms";
 import { encodeForm, type FormParams } from "./form";
 import { signForm } from "./signature";
 
@@ -48,6 +48,15 @@ const WORDS: Readonly<Record<DeliveryStatus, string>> = {
   unknown: "unknown",
 };
 
+/** A code that Twilio reports for each of our reasons, where a report brings none of its own. */
+const CODES: Readonly<Record<SmsFailureKind, string>> = {
+  opted_out: "21610",
+  not_a_mobile: "30006",
+  bad_number: "30005",
+  temporary: "30003",
+  rejected: "30007",
+};
+
 /** The form Twilio would post for a delivery report. */
 export function statusForm(report: DeliveryReport, accountSid: string = NO_ACCOUNT_SID): FormParams {
   const word = WORDS[report.status];
@@ -59,7 +68,8 @@ export function statusForm(report: DeliveryReport, accountSid: string = NO_ACCOU
     AccountSid: accountSid,
     ApiVersion: "2010-04-01",
   };
-  if (report.errorCode !== undefined) form.ErrorCode = report.errorCode;
+  const code = report.errorCode ?? (report.failure && CODES[report.failure.kind]);
+  if (code !== undefined) form.ErrorCode = code;
   return form;
 }
 

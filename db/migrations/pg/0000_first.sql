@@ -32,7 +32,7 @@ CREATE TABLE "session" (
 CREATE TABLE "sign_in_link" (
 	"id" text PRIMARY KEY NOT NULL,
 	"council_id" text NOT NULL,
-	"account_id" text NOT NULL,
+	"account_id" text,
 	"purpose" text NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL,
 	"expires_at" timestamp (3) with time zone NOT NULL,
@@ -343,7 +343,7 @@ ALTER TABLE "reply_delivery" ADD CONSTRAINT "reply_delivery_reply_id_reply_id_fk
 ALTER TABLE "page_sent" ADD CONSTRAINT "page_sent_concern_id_concern_id_fk" FOREIGN KEY ("concern_id") REFERENCES "public"."concern"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "account_email" ON "account" USING btree ("council_id","email");--> statement-breakpoint
 CREATE INDEX "session_account" ON "session" USING btree ("account_id");--> statement-breakpoint
-CREATE INDEX "audit_subject" ON "audit_event" USING btree ("subject_kind","subject_id");--> statement-breakpoint
+CREATE INDEX "audit_subject" ON "audit_event" USING btree ("council_id","subject_kind","subject_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "contact_phone" ON "contact" USING btree ("council_id","phone_lookup");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_id" ON "message" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "message_provider" ON "message" USING btree ("council_id","provider_id");--> statement-breakpoint

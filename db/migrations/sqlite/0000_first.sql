@@ -36,7 +36,7 @@ CREATE INDEX `session_account` ON `session` (`account_id`);--> statement-breakpo
 CREATE TABLE `sign_in_link` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,
-	`account_id` text NOT NULL,
+	`account_id` text,
 	`purpose` text NOT NULL,
 	`created_at` integer NOT NULL,
 	`expires_at` integer NOT NULL,
@@ -56,7 +56,7 @@ CREATE TABLE `audit_event` (
 	`detail` text NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE INDEX `audit_subject` ON `audit_event` (`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE INDEX `audit_subject` ON `audit_event` (`council_id`,`subject_kind`,`subject_id`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,

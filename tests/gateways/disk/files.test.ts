@@ -1,8 +1,8 @@
 // Owns the proof that sealed files on disk are kept whole, apart and for their owner only.
-import { mkdtemp, readdir, rm, stat, writeFile } from "node:fs/promises";
+import { mkdtemp, open, readdir, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { afterEach, beforeEach, expect, test } from "vitest";
+import { afterEach, beforeEach, expect, test, vi } from "vitest";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { FileMissing } from "~/gateways/files";
 
@@ -50,6 +50,17 @@ test("a reader never meets half a file while another is put in its place", async
     expect(seen.every((byte) => byte === seen[0])).toBe(true);
   }
   await Promise.all(puts);
+});
+
+test("a put has flushed the bytes and the folder that names them before it resolves", async () => {
+  const files = makeDiskFiles({ folder });
+  await files.put(id, Buffer.from("first"));
+  const handle = await open(folder, "r");
+  const sync = vi.spyOn(Object.getPrototypeOf(handle) as typeof handle, "sync");
+  await handle.close();
+  await files.put(id, Buffer.from("second"));
+  expect(sync).toHaveBeenCalledTimes(2);
+  sync.mockRestore();
 });
 
 test("files and folders are their owner's only", async () => {

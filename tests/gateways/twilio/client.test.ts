@@ -59,6 +59,11 @@ test("with a Messaging Service a text still leaves from the number that was text
   expect(sent).toEqual({ providerId: "SM1", status: "queued", parts: null });
 });
 
+test("a text that must not wait into the night says how long it may wait", async () => {
+  await gateway().send(aText({ validForSeconds: 300 }));
+  expect(standIn.requests[0]?.form.get("ValidityPeriod")).toBe("300");
+});
+
 test.each<[string, StandInAnswer, object]>([
   [
     "a landline by the newer code",
@@ -66,6 +71,11 @@ test.each<[string, StandInAnswer, object]>([
     { kind: "not_a_mobile", code: "21635" },
   ],
   ["a server error without a code", { status: 503, body: "<html>" }, { kind: "temporary", code: "http_503" }],
+  [
+    "too many requests without a code",
+    { status: 429, body: "slow down" },
+    { kind: "temporary", code: "http_429" },
+  ],
   [
     "a code nobody knows with a server error",
     twilioError(500, 29999, "x"),

@@ -1,7 +1,7 @@
 // Owns the proof that Twilio's webhooks read as our own words, and that what we post as Twilio does too.
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { type DeliveryReport, type InboundText, UnreadableWebhook } from "~/gateways/sms";
+import { type DeliveryReport, type InboundText, SMS_FAILURE_KINDS, UnreadableWebhook } from "~/gateways/sms";
 import { jobIdOf, statusCallbackFor } from "~/gateways/twilio/callback-url";
 import { type FormParams, parseForm } from "~/gateways/twilio/form";
 import { parseInbound } from "~/gateways/twilio/parse-inbound";
@@ -87,6 +87,16 @@ test("a report the simulator posts reads back as it was written", () => {
     failure: { kind: "not_a_mobile", retryable: false },
   });
 });
+
+test.each(SMS_FAILURE_KINDS)(
+  "a reason survives the simulator's report without a code of its own: %s",
+  (kind) => {
+    const failure = { kind, retryable: kind === "temporary" };
+    expect(parseStatus(statusForm({ providerId: "SM1", status: "undelivered", failure })).failure).toEqual(
+      failure,
+    );
+  },
+);
 
 function refusalOf(read: () => unknown): UnreadableWebhook {
   try {

@@ -1,0 +1,93 @@
+// Owns opening a data folder for work: the server does, and every command does. What differs is the lock: commands write
+// short units beside a running server.
+import { mkdirSync } from "node:fs";
+import path from "node:path";
+import { makeDiskFiles } from "~/gateways/disk/files";
+import { makeFakeSms, type FakeSms } from "~/gateways/fake/sms";
+import { systemClock, type Clock } from "~/gateways/clock";
+import type { MailGateway } from "~/gateways/mail";
+import type { SmsGateway } from "~/gateways/sms";
+import { makeSmtpMail } from "~/gateways/smtp/mail";
+import { makeTwilioSms } from "~/gateways/twilio/client";
+import { noSms } from "~/gateways/no-sms";
+import type { Env } from "~/env.server";
+import { makeVault } from "~/lib/vault.server";
+import { buildServices, type Services } from "~/services.server";
+import { migrateSqlite, sqliteMigrations } from "~db/migrate";
+import { openSqliteStore } from "~db/sqlite-store";
+import type { Store } from "~db/store";
+import type { DemoSignIn } from "./context";
+import { type DataFolder, type FolderKind, lockDataFolder, openDataFolder } from "./data-folder";
+import { type Log, makeLog } from "./log";
+import { seedDemo, seedLive } from "./first-start";
+
+interface Options {
+  root: string;
+  folderPath: string;
+  /** Null takes the folder as it is. */
+  wanted: FolderKind | null;
+  env: Env;
+  publicUrl: string;
+  say(words: string): void;
+  /** A command that only reads or writes short units needs no lock. */
+  isServer?: boolean;
+  clock?: Clock;
+}
+
+export interface Opened {
+  services: Services;
+  store: Store;
+  folder: DataFolder;
+  log: Log;
+  /** `network` only where the fake stands in; `authToken` null where no provider is set up. */
+  sms: { gateway: SmsGateway; network: FakeSms | null; authToken: string | null };
+  demoSignIns: DemoSignIn[];
+  firstAdminLink: string | null;
+  release(): void;
+}
+
+function smsOf(folder: DataFolder, env: Env, clock: Clock): Opened["sms"] {
+  const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env;
+  if (accountSid && authToken) {
+    const gateway = makeTwilioSms({ accountSid, authToken, messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID });
+    return { gateway, network: null, authToken };
+  }
+  if (folder.kind === "live") return { gateway: noSms, network: null, authToken: null };
+  const network = makeFakeSms({ clock });
+  return { gateway: network, network, authToken: folder.demoSecret };
+}
+
+/** Opens the folder, migrates, builds the services and, the first time, fills it. Throws a Refusal with one sentence. */
+export async function openServices(options: Options): Promise<Opened> {
+  const { root, env, say, publicUrl, clock = systemClock, isServer = true } = options;
+  const folder = openDataFolder(options.folderPath, options.wanted, env);
+  const release = isServer ? lockDataFolder(folder.path) : () => undefined;
+  try {
+    const { changed } = migrateSqlite(folder.databaseFile, sqliteMigrations(root));
+    if (changed) say(folder.isNew ? "Made the database." : "Brought the database up to date.");
+    const log = makeLog(env.LOG_LEVEL);
+    const store = openSqliteStore(folder.databaseFile, {
+      onStall: () => log.warn({}, "a unit of work waited for something other than the database"),
+    });
+    const sms = smsOf(folder, env, clock);
+    const mail: MailGateway | null = env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
+    mkdirSync(path.join(folder.path, "files"), { recursive: true });
+    const services = await buildServices({
+      store,
+      clock,
+      vault: makeVault(folder.keys),
+      sms: sms.gateway,
+      mail,
+      files: makeDiskFiles({ folder: folder.filesFolder }),
+      taxonomiesFolder: path.join(root, "db", "seed", "taxonomies"),
+      publicUrl,
+      log,
+    });
+    const demoSignIns = folder.kind === "demo" ? await seedDemo({ services, store, root, say, clock, keys: folder.demoSecret }) : [];
+    const firstAdminLink = folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock }) : null;
+    return { services, store, folder, log, sms, demoSignIns, firstAdminLink, release };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}
