@@ -3,7 +3,10 @@ import type { TFunction } from "i18next";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
-import { makeConversationsService } from "~/features/conversations/conversations.service.server";
+import {
+  type ConversationsService,
+  makeConversationsService,
+} from "~/features/conversations/conversations.service.server";
 import { makeEvidenceService } from "~/features/evidence/evidence.service.server";
 import { makeIntakeService } from "~/features/intake/intake.service.server";
 import { makeJobsService } from "~/features/jobs/jobs.service.server";
@@ -54,12 +57,56 @@ export async function buildServices(house: House) {
   const intake = makeIntakeService({ vault, audit, jobs });
   const safeguarding = makeSafeguardingService({ store, clock, audit, jobs, settings, intake });
   const engines = makeEngines({ taxonomiesFolder, contracts });
-  const responses = makeResponsesService({ store, clock, vault, audit, jobs, tasks, settings, intake, sendText: (tx, text) => conversations.sendText(tx, text) });
-  const conversations = makeConversationsService({ store, clock, vault, audit, jobs, tasks, settings, intake, safeguarding, contracts, responses, sms, files, t, publicUrl, screen: engines.screen, log });
+  const responses = makeResponsesService({
+    store,
+    clock,
+    vault,
+    audit,
+    jobs,
+    tasks,
+    settings,
+    accounts,
+    sendText: (tx, text) => conversations.sendText(tx, text),
+  });
+  const conversations: ConversationsService = makeConversationsService({
+    store,
+    clock,
+    vault,
+    audit,
+    jobs,
+    tasks,
+    settings,
+    intake,
+    safeguarding,
+    answers: responses,
+    onDelivery: responses.noteDelivery,
+    whoCommissions: (councilId, words, contractId) => contracts.whoIsAsked(councilId, words, contractId),
+    sms,
+    files,
+    t,
+    publicUrl,
+    screen: engines.screen,
+  });
   const evidence = makeEvidenceService({ store, clock, safeguarding, tasks, jobs, contracts, responses });
   const review = makeReviewService({ store, clock, audit });
   startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf: engines.of });
   startPaging({ store, clock, jobs, settings, sms, mail, t, publicUrl, log });
-  jobs.whenDead((job, tx) => tasks.open(tx, { councilId: job.councilId, kind: "dead_job", jobId: job.id, dueAt: clock.now() }));
-  return { accounts, audit, contracts, conversations, evidence, intake, jobs, responses, review, safeguarding, settings, tasks, taxonomies };
+  jobs.whenDead((job, tx) =>
+    tasks.open(tx, { councilId: job.councilId, kind: "dead_job", jobId: job.id, dueAt: clock.now() }),
+  );
+  return {
+    accounts,
+    audit,
+    contracts,
+    conversations,
+    evidence,
+    intake,
+    jobs,
+    responses,
+    review,
+    safeguarding,
+    settings,
+    tasks,
+    taxonomies,
+  };
 }

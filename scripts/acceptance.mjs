@@ -18,13 +18,24 @@ await asCommand(async () => {
   await ensureInstalled();
   if (!isCurrent()) await run(process.execPath, ["scripts/test.mjs"]);
   const { parse } = await import("csv-parse/sync");
-  const items = parse(readFileSync(path.join(root, "docs", "acceptance.csv"), "utf8"), { columns: true }).map((row) => row.code);
+  const items = parse(readFileSync(path.join(root, "docs", "acceptance.csv"), "utf8"), { columns: true }).map(
+    (row) => row.code,
+  );
   const { testResults } = JSON.parse(readFileSync(report, "utf8"));
-  const passed = testResults.flatMap((file) => file.assertionResults).filter((each) => each.status === "passed");
-  const codes = new Set(passed.flatMap((each) => [...each.fullName.matchAll(/\[(\d{3}-\d{2})\]/g)].map((match) => match[1])));
+  const passed = testResults
+    .flatMap((file) => file.assertionResults)
+    .filter((each) => each.status === "passed");
+  const codes = new Set(
+    passed.flatMap((each) => [...each.fullName.matchAll(/\[(\d{3}-\d{2})\]/g)].map((match) => match[1])),
+  );
   const missing = items.filter((code) => !codes.has(code));
   const unknown = [...codes].filter((code) => !items.includes(code));
-  if (unknown.length) process.stderr.write(`Codes on tests that are no founding item: ${unknown.join(", ")}\n`);
+  if (unknown.length)
+    process.stderr.write(`Codes on tests that are no founding item: ${unknown.join(", ")}\n`);
   const result = { total: items.length, shown: items.length - missing.length, missing };
-  process.stdout.write(process.argv.includes("--json") ? `${JSON.stringify(result)}\n` : `${result.shown} of ${result.total} founding items are shown by a test.\nMissing: ${missing.join(" ")}\n`);
+  process.stdout.write(
+    process.argv.includes("--json")
+      ? `${JSON.stringify(result)}\n`
+      : `${result.shown} of ${result.total} founding items are shown by a test.\nMissing: ${missing.join(" ")}\n`,
+  );
 });

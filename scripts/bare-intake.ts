@@ -8,7 +8,10 @@ import { isSignedByTwilio } from "~/gateways/twilio/signature";
 
 /** Serves until it is killed. */
 export async function main(args: string[]): Promise<number> {
-  const { values } = parseArgs({ args, options: { port: { type: "string" }, file: { type: "string" }, token: { type: "string" } } });
+  const { values } = parseArgs({
+    args,
+    options: { port: { type: "string" }, file: { type: "string" }, token: { type: "string" } },
+  });
   const { port = "", file = "", token = "" } = values;
   const db = new Database(file);
   db.pragma("journal_mode = WAL");

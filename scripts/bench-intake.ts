@@ -17,9 +17,17 @@ interface Load {
   p99: number;
 }
 
-async function load(port: number, token: string, connections: number, seconds: number, senders: number): Promise<Load> {
+async function load(
+  port: number,
+  token: string,
+  connections: number,
+  seconds: number,
+  senders: number,
+): Promise<Load> {
   const url = `http://localhost:${port}${PATH}`;
-  const posts = Array.from({ length: seconds * 9_000 }, (_, n) => signedPost(token, url, inboundForm(sampleText(n, senders, "+441632960100"))));
+  const posts = Array.from({ length: seconds * 9_000 }, (_, n) =>
+    signedPost(token, url, inboundForm(sampleText(n, senders, "+441632960100"))),
+  );
   let next = 0;
   let refused = 0;
   const run = autocannon({
@@ -41,7 +49,8 @@ async function load(port: number, token: string, connections: number, seconds: n
     ],
   });
   const result = await run;
-  if (refused > 0 || result.errors > 0) throw new Error(`${refused} posts were refused and ${result.errors} failed`);
+  if (refused > 0 || result.errors > 0)
+    throw new Error(`${refused} posts were refused and ${result.errors} failed`);
   if (next > posts.length) process.stderr.write("More posts than were prepared: some were sent twice\n");
   return { rps: result["2xx"] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
@@ -51,7 +60,16 @@ async function startBare(root: string, token: string): Promise<{ port: number; s
   const file = path.join(newFolder(), "bare.sqlite");
   const child = spawn(
     process.execPath,
-    [path.join(root, "scripts", "run.mjs"), "bare-intake", "--port", String(port), "--file", file, "--token", token],
+    [
+      path.join(root, "scripts", "run.mjs"),
+      "bare-intake",
+      "--port",
+      String(port),
+      "--file",
+      file,
+      "--token",
+      token,
+    ],
     { cwd: root, stdio: ["ignore", "ignore", "inherit"] },
   );
   for (let tries = 0; tries < 200; tries++) {
@@ -101,7 +119,9 @@ export async function main(args: string[]): Promise<number> {
         p99_ms: app.p99,
       };
     }
-    const health = (await (await fetch(`http://127.0.0.1:${server.port}/health`)).json()) as { waiting: number };
+    const health = (await (await fetch(`http://127.0.0.1:${server.port}/health`)).json()) as {
+      waiting: number;
+    };
     const result = { ...figures, backlog: health.waiting };
     process.stdout.write(`${JSON.stringify(result, null, values.json ? undefined : 2)}\n`);
     return 0;

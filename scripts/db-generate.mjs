@@ -76,7 +76,9 @@ try {
   if (isCheck && isStale) {
     rmSync(path.join(root, "db", "migrations"), { recursive: true });
     cpSync(kept, path.join(root, "db", "migrations"), { recursive: true });
-    process.stderr.write("The schema has changed but its migrations have not: run npm run db:generate -- --name what_it_does\n");
+    process.stderr.write(
+      "The schema has changed but its migrations have not: run npm run db:generate -- --name what_it_does\n",
+    );
     process.exitCode = 1;
   }
 } finally {

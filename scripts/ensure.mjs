@@ -16,7 +16,9 @@ export class Stop extends Error {}
 export function checkNode() {
   const [major, minor] = process.versions.node.split(".").map(Number);
   if (major < 20 || (major === 20 && minor < 19)) {
-    throw new Stop(`Earshot needs Node 20.19 or newer, and this is ${process.version}: install a newer Node and try again.`);
+    throw new Stop(
+      `Earshot needs Node 20.19 or newer, and this is ${process.version}: install a newer Node and try again.`,
+    );
   }
 }
 
@@ -25,7 +27,11 @@ export function run(command, args, { label, env = {}, quiet = false } = {}) {
   return new Promise((resolve, reject) => {
     const started = Date.now();
     let kept = "";
-    const child = spawn(command, args, { cwd: root, env: { ...process.env, ...env }, stdio: ["ignore", "pipe", "pipe"] });
+    const child = spawn(command, args, {
+      cwd: root,
+      env: { ...process.env, ...env },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
     const beat = label
       ? setInterval(() => say(`  … ${label} (${Math.round((Date.now() - started) / 1000)} s)`), 10_000)
       : null;
@@ -88,7 +94,11 @@ const fileHash = (file) => createHash("sha256").update(readFileSync(file)).diges
 
 export function isInstalled() {
   const stamp = path.join(root, "node_modules", ".earshot-installed");
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === `${process.versions.modules} ${fileHash(path.join(root, "package-lock.json"))}`;
+  return (
+    existsSync(stamp) &&
+    readFileSync(stamp, "utf8") ===
+      `${process.versions.modules} ${fileHash(path.join(root, "package-lock.json"))}`
+  );
 }
 
 export async function ensureInstalled() {
@@ -107,7 +117,9 @@ export async function ensureInstalled() {
       });
     } catch (error) {
       if (!headers.npm_config_nodedir) {
-        throw new Stop("The packages could not be installed. The database driver compiles here and found no Node headers: install your system's Node development package (Debian: libnode-dev), a C++ compiler, make and python3, then try again.");
+        throw new Stop(
+          "The packages could not be installed. The database driver compiles here and found no Node headers: install your system's Node development package (Debian: libnode-dev), a C++ compiler, make and python3, then try again.",
+        );
       }
       throw error;
     }
@@ -129,7 +141,13 @@ function sourceFiles(folder) {
 function sourceStamp() {
   const hash = createHash("sha256").update(process.version);
   const roots = ["app", "db", "scripts", "public"].flatMap((folder) => sourceFiles(path.join(root, folder)));
-  const configs = ["package-lock.json", "remix.config.js", "vite.config.ts", "postcss.config.js", "tsconfig.json"];
+  const configs = [
+    "package-lock.json",
+    "remix.config.js",
+    "vite.config.ts",
+    "postcss.config.js",
+    "tsconfig.json",
+  ];
   for (const file of [...roots, ...configs.map((name) => path.join(root, name))].sort())
     hash.update(path.relative(root, file)).update("\0").update(readFileSync(file)).update("\0");
   return hash.digest("hex");
@@ -145,7 +163,10 @@ export async function ensureBuilt() {
     say("Building …");
     const stamp = sourceStamp();
     rmSync(buildStamp, { force: true });
-    await run(process.execPath, [path.join(root, "scripts", "build.mjs")], { label: "building", quiet: true });
+    await run(process.execPath, [path.join(root, "scripts", "build.mjs")], {
+      label: "building",
+      quiet: true,
+    });
     writeFileSync(buildStamp, stamp);
     say("Built.");
   });

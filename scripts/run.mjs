@@ -8,6 +8,8 @@ await asCommand(async () => {
   const [name, ...options] = process.argv.slice(2);
   await ensureInstalled();
   await ensureBuilt();
-  const { main } = await import(pathToFileURL(path.join(root, "build", "node", "scripts", `${name}.js`)).href);
+  const { main } = await import(
+    pathToFileURL(path.join(root, "build", "node", "scripts", `${name}.js`)).href
+  );
   process.exitCode = await main(options);
 });

@@ -9,6 +9,8 @@ import { asCommand, ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
 await asCommand(async () => {
   await ensureInstalled();
   await ensureBuilt();
-  const { main } = await import(pathToFileURL(path.join(root, "build", "node", "app", "server", "main.js")).href);
+  const { main } = await import(
+    pathToFileURL(path.join(root, "build", "node", "app", "server", "main.js")).href
+  );
   await main(process.argv.slice(2), { root });
 });

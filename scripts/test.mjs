@@ -50,10 +50,12 @@ await asCommand(async () => {
     ),
   );
   const result = JSON.parse(readFileSync(report, "utf8"));
-  if (result.numPendingTests > 0 || result.numTodoTests > 0) throw new Stop("Some tests were skipped, and none may be.");
+  if (result.numPendingTests > 0 || result.numTodoTests > 0)
+    throw new Stop("Some tests were skipped, and none may be.");
   const head = spawnSync("git", ["rev-parse", "HEAD"], { cwd: root, encoding: "utf8" }).stdout?.trim() ?? "";
   writeFileSync(path.join(root, ".cache", "test-report.head"), only ? "" : head);
-  if (!openData.length) process.stderr.write("The tests on open data did not run: EARSHOT_OPEN_DATA names no folder.\n");
+  if (!openData.length)
+    process.stderr.write("The tests on open data did not run: EARSHOT_OPEN_DATA names no folder.\n");
   process.stderr.write(`All of it took ${Math.round((Date.now() - started) / 1000)} s.\n`);
   process.stdout.write(`${result.numPassedTests} passed, ${result.numFailedTests} failed\n`);
 });

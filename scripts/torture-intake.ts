@@ -25,7 +25,12 @@ export interface TortureResult {
   items_without_words: number;
 }
 
-async function postAll(server: ServerChild, posts: readonly Post[], concurrency: number, onAck: (post: Post) => void): Promise<void> {
+async function postAll(
+  server: ServerChild,
+  posts: readonly Post[],
+  concurrency: number,
+  onAck: (post: Post) => void,
+): Promise<void> {
   let next = 0;
   const worker = async () => {
     for (let post = posts[next++]; post; post = posts[next++]) {
@@ -44,7 +49,11 @@ async function postAll(server: ServerChild, posts: readonly Post[], concurrency:
 function look(folder: string, ids: ReadonlySet<string>) {
   const db = new Database(path.join(folder, "earshot.sqlite"), { readonly: true });
   try {
-    const rows = db.prepare("SELECT provider_id AS id, count(*) AS n FROM message WHERE direction = 'in' GROUP BY provider_id").all() as {
+    const rows = db
+      .prepare(
+        "SELECT provider_id AS id, count(*) AS n FROM message WHERE direction = 'in' GROUP BY provider_id",
+      )
+      .all() as {
       id: string;
       n: number;
     }[];
@@ -71,7 +80,10 @@ export async function torture(root: string, count: number, concurrency: number):
     const publicUrl = `http://localhost:${server.port}`;
     const posts = Array.from({ length: count }, (_, n): Post => {
       const text = sampleText(n, Math.max(50, Math.floor(count / 3)), "+441632960100");
-      return { providerId: text.providerId, ...signedPost(server.authToken, `${publicUrl}/webhooks/twilio/sms`, inboundForm(text)) };
+      return {
+        providerId: text.providerId,
+        ...signedPost(server.authToken, `${publicUrl}/webhooks/twilio/sms`, inboundForm(text)),
+      };
     });
     const acknowledged = new Set<string>();
     let killing: Promise<void> | null = null;
@@ -104,7 +116,11 @@ export async function torture(root: string, count: number, concurrency: number):
 export async function main(args: string[]): Promise<number> {
   const { values } = parseArgs({
     args,
-    options: { json: { type: "boolean" }, posts: { type: "string", default: "2000" }, concurrency: { type: "string", default: "20" } },
+    options: {
+      json: { type: "boolean" },
+      posts: { type: "string", default: "2000" },
+      concurrency: { type: "string", default: "20" },
+    },
   });
   const result = await torture(process.cwd(), Number(values.posts), Number(values.concurrency));
   process.stdout.write(values.json ? `${JSON.stringify(result)}\n` : `${JSON.stringify(result, null, 2)}\n`);

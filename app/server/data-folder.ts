@@ -33,7 +33,10 @@ export interface DataFolder {
   demoSecret: string | null;
 }
 
-const base64Key = z.string().transform((value) => Buffer.from(value, "base64")).refine((bytes) => bytes.length === 32);
+const base64Key = z
+  .string()
+  .transform((value) => Buffer.from(value, "base64"))
+  .refine((bytes) => bytes.length === 32);
 const keysSchema = z.object({
   masters: z.record(z.string(), base64Key),
   lookup: base64Key,
@@ -66,11 +69,17 @@ function keysFrom(folder: string, kind: FolderKind, env: Env): Pick<DataFolder, 
   const file = path.join(folder, "keys.json");
   if (!existsSync(file)) {
     const key = () => randomBytes(32).toString("base64");
-    const fresh = { masters: { 1: key() }, lookup: key(), pseudonym: key(), demoSecret: randomBytes(16).toString("hex") };
+    const fresh = {
+      masters: { 1: key() },
+      lookup: key(),
+      pseudonym: key(),
+      demoSecret: randomBytes(16).toString("hex"),
+    };
     writeWhole(file, `${JSON.stringify(fresh, null, 2)}\n`, 0o600);
   }
   const parsed = keysSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success) throw new Refusal(`The keys in ${file} cannot be read: put back the file from your backup.`);
+  if (!parsed.success)
+    throw new Refusal(`The keys in ${file} cannot be read: put back the file from your backup.`);
   const { masters, demoSecret, ...others } = parsed.data;
   return { keys: { masters, ...others }, demoSecret: kind === "demo" ? (demoSecret ?? null) : null };
 }
@@ -87,9 +96,13 @@ export function openDataFolder(folder: string, wanted: FolderKind | null, env: E
     accessSync(folder, constants.W_OK);
     if (isNew) writeWhole(marker, `${JSON.stringify({ kind: wanted ?? "demo" })}\n`, 0o600);
   } catch {
-    throw new Refusal(`The data folder ${folder} cannot be written: choose another with --data, or change its owner.`);
+    throw new Refusal(
+      `The data folder ${folder} cannot be written: choose another with --data, or change its owner.`,
+    );
   }
-  const { kind } = z.object({ kind: z.enum(["demo", "live"]) }).parse(JSON.parse(readFileSync(marker, "utf8")));
+  const { kind } = z
+    .object({ kind: z.enum(["demo", "live"]) })
+    .parse(JSON.parse(readFileSync(marker, "utf8")));
   if (wanted && kind !== wanted) {
     throw new Refusal(
       kind === "live"
@@ -128,7 +141,9 @@ export function lockDataFolder(folder: string): () => void {
     }
     const holder = Number(readFileSync(file, "utf8"));
     if (holder > 0 && holder !== process.pid && isAlive(holder)) {
-      throw new Refusal(`Another server (process ${holder}) already uses ${folder}: stop it first, or choose another folder with --data.`);
+      throw new Refusal(
+        `Another server (process ${holder}) already uses ${folder}: stop it first, or choose another folder with --data.`,
+      );
     }
     rmSync(file, { force: true });
   }

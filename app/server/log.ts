@@ -2,8 +2,28 @@
 import pino, { type Logger } from "pino";
 
 const hidden = [
-  "body", "words", "text", "from", "to", "phone", "email", "name", "password", "token", "cookie", "authorization",
-  "*.body", "*.words", "*.text", "*.from", "*.to", "*.phone", "*.email", "*.password", "*.token", "*.cookie",
+  "body",
+  "words",
+  "text",
+  "from",
+  "to",
+  "phone",
+  "email",
+  "name",
+  "password",
+  "token",
+  "cookie",
+  "authorization",
+  "*.body",
+  "*.words",
+  "*.text",
+  "*.from",
+  "*.to",
+  "*.phone",
+  "*.email",
+  "*.password",
+  "*.token",
+  "*.cookie",
 ];
 
 // Anything that looks like a phone or NHS number, a mail address or a long token.
@@ -32,7 +52,9 @@ export function makeLog(level: string): Log {
         logMethod(args, method) {
           method.apply(
             this,
-            args.map((each: unknown) => (typeof each === "string" ? withoutPersonal(each) : each)) as Parameters<typeof method>,
+            args.map((each: unknown) =>
+              typeof each === "string" ? withoutPersonal(each) : each,
+            ) as Parameters<typeof method>,
           );
         },
       },

@@ -6,11 +6,11 @@ import { parseArgs } from "node:util";
 import type { ServerBuild } from "@remix-run/node";
 import { readEnv } from "~/env.server";
 import { openServices } from "./open-services";
-import { printWelcome, say } from "./welcome";
 import { Refusal } from "./refusal";
 import { makeSimulator } from "./simulator";
 import { makeWeb } from "./web";
 import { isWebhook, makeWebhooks } from "./webhooks";
+import { printWelcome, say } from "./welcome";
 
 const GRACE_MS = 5_000;
 
@@ -27,11 +27,14 @@ function readOptions(args: string[]): Options {
       options: { port: { type: "string" }, data: { type: "string" }, "no-demo": { type: "boolean" } },
     });
     const port = Number(values.port ?? 3000);
-    if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Refusal(`--port takes a number from 0 to 65535, not “${values.port}”.`);
+    if (!Number.isInteger(port) || port < 0 || port > 65_535)
+      throw new Refusal(`--port takes a number from 0 to 65535, not “${values.port}”.`);
     return { port, data: values.data, isDemo: !values["no-demo"] };
   } catch (error) {
     if (error instanceof Refusal) throw error;
-    throw new Refusal(`${error instanceof Error ? error.message : error} The options are --port N, --data DIR and --no-demo.`);
+    throw new Refusal(
+      `${error instanceof Error ? error.message : error} The options are --port N, --data DIR and --no-demo.`,
+    );
   }
 }
 
@@ -39,8 +42,14 @@ function readOptions(args: string[]): Options {
 function listen(server: Server, port: number): Promise<number> {
   return new Promise((resolve, reject) => {
     server.once("error", (error: NodeJS.ErrnoException) => {
-      if (error.code === "EADDRINUSE") reject(new Refusal(`Port ${port} is already in use: stop what uses it, or choose another with --port.`));
-      else if (error.code === "EACCES") reject(new Refusal(`Port ${port} may not be used by this account: choose one above 1023 with --port.`));
+      if (error.code === "EADDRINUSE")
+        reject(
+          new Refusal(`Port ${port} is already in use: stop what uses it, or choose another with --port.`),
+        );
+      else if (error.code === "EACCES")
+        reject(
+          new Refusal(`Port ${port} may not be used by this account: choose one above 1023 with --port.`),
+        );
       else reject(error);
     });
     server.listen(port, () => {
@@ -63,16 +72,26 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   const publicUrl = (env.EARSHOT_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, "");
 
   const folderPath = path.resolve(options.data ?? env.EARSHOT_HOME ?? path.join(process.cwd(), "data"));
-  const opened = await openServices({ root, folderPath, wanted: options.isDemo ? "demo" : "live", env, publicUrl, say }).catch(
-    (error: unknown) => {
-      server.close();
-      throw error;
-    },
-  );
+  const opened = await openServices({
+    root,
+    folderPath,
+    wanted: options.isDemo ? "demo" : "live",
+    env,
+    publicUrl,
+    say,
+  }).catch((error: unknown) => {
+    server.close();
+    throw error;
+  });
   const { services, folder, log, sms, store } = opened;
   const webhooks = makeWebhooks({ services, log, authToken: sms.authToken, publicUrl });
-  const simulator = sms.network && sms.authToken ? makeSimulator({ network: sms.network, authToken: sms.authToken, publicUrl, port, services, log }) : null;
-  const build = (await import(pathToFileURL(path.join(root, "build", "server", "index.js")).href)) as ServerBuild;
+  const simulator =
+    sms.network && sms.authToken
+      ? makeSimulator({ network: sms.network, authToken: sms.authToken, publicUrl, port, services, log })
+      : null;
+  const build = (await import(
+    pathToFileURL(path.join(root, "build", "server", "index.js")).href
+  )) as ServerBuild;
   const web = makeWeb({
     services,
     log,
@@ -84,9 +103,16 @@ export async function main(args: string[], { root }: { root: string }): Promise<
     demoSignIns: opened.demoSignIns,
     simulator,
   });
-  handler = (request, response) => (isWebhook(request.url) ? webhooks(request, response) : web(request, response));
+  handler = (request, response) =>
+    isWebhook(request.url) ? webhooks(request, response) : web(request, response);
   services.jobs.start();
-  printWelcome({ publicUrl, folder, demoSignIns: opened.demoSignIns, firstAdminLink: opened.firstAdminLink, hasProvider: sms.authToken !== null });
+  printWelcome({
+    publicUrl,
+    folder,
+    demoSignIns: opened.demoSignIns,
+    firstAdminLink: opened.firstAdminLink,
+    hasProvider: sms.authToken !== null,
+  });
 
   let isStopping = false;
   async function stop(): Promise<void> {

@@ -2,15 +2,15 @@
 // short units beside a running server.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import type { Env } from "~/env.server";
+import { type Clock, systemClock } from "~/gateways/clock";
 import { makeDiskFiles } from "~/gateways/disk/files";
-import { makeFakeSms, type FakeSms } from "~/gateways/fake/sms";
-import { systemClock, type Clock } from "~/gateways/clock";
+import { type FakeSms, makeFakeSms } from "~/gateways/fake/sms";
 import type { MailGateway } from "~/gateways/mail";
+import { noSms } from "~/gateways/no-sms";
 import type { SmsGateway } from "~/gateways/sms";
 import { makeSmtpMail } from "~/gateways/smtp/mail";
 import { makeTwilioSms } from "~/gateways/twilio/client";
-import { noSms } from "~/gateways/no-sms";
-import type { Env } from "~/env.server";
 import { makeVault } from "~/lib/vault.server";
 import { buildServices, type Services } from "~/services.server";
 import { migrateSqlite, sqliteMigrations } from "~db/migrate";
@@ -18,8 +18,8 @@ import { openSqliteStore } from "~db/sqlite-store";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
 import { type DataFolder, type FolderKind, lockDataFolder, openDataFolder } from "./data-folder";
-import { type Log, makeLog } from "./log";
 import { seedDemo, seedLive } from "./first-start";
+import { type Log, makeLog } from "./log";
 
 interface Options {
   root: string;
@@ -49,7 +49,11 @@ export interface Opened {
 function smsOf(folder: DataFolder, env: Env, clock: Clock): Opened["sms"] {
   const { TWILIO_ACCOUNT_SID: accountSid, TWILIO_AUTH_TOKEN: authToken } = env;
   if (accountSid && authToken) {
-    const gateway = makeTwilioSms({ accountSid, authToken, messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID });
+    const gateway = makeTwilioSms({
+      accountSid,
+      authToken,
+      messagingServiceSid: env.TWILIO_MESSAGING_SERVICE_SID,
+    });
     return { gateway, network: null, authToken };
   }
   if (folder.kind === "live") return { gateway: noSms, network: null, authToken: null };
@@ -70,7 +74,8 @@ export async function openServices(options: Options): Promise<Opened> {
       onStall: () => log.warn({}, "a unit of work waited for something other than the database"),
     });
     const sms = smsOf(folder, env, clock);
-    const mail: MailGateway | null = env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
+    const mail: MailGateway | null =
+      env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
     mkdirSync(path.join(folder.path, "files"), { recursive: true });
     const services = await buildServices({
       store,
@@ -83,8 +88,12 @@ export async function openServices(options: Options): Promise<Opened> {
       publicUrl,
       log,
     });
-    const demoSignIns = folder.kind === "demo" ? await seedDemo({ services, store, root, say, clock, keys: folder.demoSecret }) : [];
-    const firstAdminLink = folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock }) : null;
+    const demoSignIns =
+      folder.kind === "demo"
+        ? await seedDemo({ services, store, root, say, clock, secret: folder.demoSecret })
+        : [];
+    const firstAdminLink =
+      folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock }) : null;
     return { services, store, folder, log, sms, demoSignIns, firstAdminLink, release };
   } catch (error) {
     release();

@@ -29,9 +29,15 @@ export function makeSimulator({ network, authToken, publicUrl, port, services, l
 
   network.reportTo(async (report) => {
     const url = `${publicUrl}/webhooks/twilio/status`;
-    const signed = signedPost(authToken, report.jobId ? statusCallbackFor(url, report.jobId) : url, statusForm(report));
+    const signed = signedPost(
+      authToken,
+      report.jobId ? statusCallbackFor(url, report.jobId) : url,
+      statusForm(report),
+    );
     // A report that comes while the server stops is lost, as it would be between two machines.
-    await post(signed).catch((error: unknown) => log.warn({ error: String(error).slice(0, 80) }, "a delivery report was lost"));
+    await post(signed).catch((error: unknown) =>
+      log.warn({ error: String(error).slice(0, 80) }, "a delivery report was lost"),
+    );
   });
 
   return {

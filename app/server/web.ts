@@ -36,8 +36,13 @@ interface PageLocals {
 /** The same site as the page: a form from anywhere else changes nothing here. */
 function isSameOrigin(request: Request, publicUrl: string): boolean {
   const origin = request.headers.origin;
-  if (origin === undefined) return request.headers["sec-fetch-site"] === undefined || request.headers["sec-fetch-site"] === "same-origin";
-  const own = [publicUrl, `${request.protocol}://${request.headers.host}`].map((each) => new URL(each).origin);
+  if (origin === undefined)
+    return (
+      request.headers["sec-fetch-site"] === undefined || request.headers["sec-fetch-site"] === "same-origin"
+    );
+  const own = [publicUrl, `${request.protocol}://${request.headers.host}`].map(
+    (each) => new URL(each).origin,
+  );
   return own.includes(origin);
 }
 
@@ -55,14 +60,23 @@ export function makeWeb(deps: Deps): express.Express {
       () => response.status(503).json({ ok: false }),
     );
   });
-  app.use("/assets", express.static(path.join(deps.clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }));
+  app.use(
+    "/assets",
+    express.static(path.join(deps.clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }),
+  );
   app.use(express.static(deps.clientFolder, { maxAge: "1h", index: false }));
 
-  app.use((_request: Request, response: Response<unknown, PageLocals & Record<string, unknown>>, next: NextFunction) => {
-    response.locals.nonce = randomBytes(16).toString("base64");
-    response.locals.requestId = newId().slice(-12);
-    next();
-  });
+  app.use(
+    (
+      _request: Request,
+      response: Response<unknown, PageLocals & Record<string, unknown>>,
+      next: NextFunction,
+    ) => {
+      response.locals.nonce = randomBytes(16).toString("base64");
+      response.locals.requestId = newId().slice(-12);
+      next();
+    },
+  );
   app.use(
     helmet({
       contentSecurityPolicy: {
@@ -70,7 +84,10 @@ export function makeWeb(deps: Deps): express.Express {
         directives: {
           defaultSrc: ["'none'"],
           scriptSrc: [(_request, response) => `'nonce-${(response as unknown as Response).locals.nonce}'`],
-          styleSrc: ["'self'", (_request, response) => `'nonce-${(response as unknown as Response).locals.nonce}'`],
+          styleSrc: [
+            "'self'",
+            (_request, response) => `'nonce-${(response as unknown as Response).locals.nonce}'`,
+          ],
           imgSrc: ["'self'", "data:"],
           fontSrc: ["'self'"],
           connectSrc: ["'self'"],
@@ -98,7 +115,8 @@ export function makeWeb(deps: Deps): express.Express {
     createRequestHandler({
       build: deps.build,
       mode: "production",
-      getLoadContext: (request, response) => loadContext(request, response as Response<unknown, PageLocals & Record<string, unknown>>),
+      getLoadContext: (request, response) =>
+        loadContext(request, response as Response<unknown, PageLocals & Record<string, unknown>>),
     }),
   );
 
@@ -112,8 +130,7 @@ export function makeWeb(deps: Deps): express.Express {
     const t = translatorFor("en");
     const cookies = request.headers.cookie;
     const sessionToken = sessionCookie(isHttps).read(cookies);
-    const found = sessionToken ? await services.accounts.actorForToken(sessionToken) : null;
-    const actor = found?.councilId === council.id ? found : null;
+    const actor = sessionToken ? await services.accounts.actorForToken(sessionToken, council.id) : null;
     const visitor = services.accounts.anonymousCsrf(formCookie(isHttps).read(cookies));
     if (actor) response.setHeader("Cache-Control", "no-store");
     else if (visitor.isNew) response.append("Set-Cookie", formCookie(isHttps).set(visitor.cookie));
@@ -151,7 +168,8 @@ export function makeWeb(deps: Deps): express.Express {
         return form;
       },
       setCookie: (header) => response.append("Set-Cookie", header),
-      logError: (error) => log.error({ err: error, requestId, route: request.path.split("/")[1] }, "page failed"),
+      logError: (error) =>
+        log.error({ err: error, requestId, route: request.path.split("/")[1] }, "page failed"),
     };
   }
 

@@ -1,13 +1,13 @@
 // Owns the door for signed webhooks. Stands before the web framework, because a text is acknowledged only once it is
 // durable and thousands may come in a second: read, check the signature, parse, hand over, answer.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { isAppError } from "~/lib/app-error";
 import { UnreadableWebhook } from "~/gateways/sms";
 import { jobIdOf } from "~/gateways/twilio/callback-url";
 import { parseForm } from "~/gateways/twilio/form";
 import { parseInbound } from "~/gateways/twilio/parse-inbound";
 import { parseStatus } from "~/gateways/twilio/parse-status";
 import { isSignedByTwilio } from "~/gateways/twilio/signature";
+import { isAppError } from "~/lib/app-error";
 import type { Services } from "~/services.server";
 import type { Log } from "./log";
 
@@ -64,7 +64,10 @@ export function makeWebhooks({ services, log, authToken, publicUrl }: Deps) {
       isSignedByTwilio({ authToken, url: publicUrl + request.url, params, signature });
     if (!isSigned) return answer(response, 403);
     if (route === "/webhooks/twilio/sms") await services.conversations.receiveText(parseInbound(params));
-    else await services.conversations.recordDelivery(parseStatus(params, jobIdOf(request.url ?? "") ?? undefined));
+    else
+      await services.conversations.recordDelivery(
+        parseStatus(params, jobIdOf(request.url ?? "") ?? undefined),
+      );
     answer(response, 200, NO_WORDS);
   }
 

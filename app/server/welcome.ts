@@ -22,10 +22,16 @@ export function printWelcome({ publicUrl, folder, demoSignIns, firstAdminLink, h
     lines.push(`  Phone simulator   ${publicUrl}/simulator/phone`);
     lines.push("", "  Northmere County Council is fictional, and so is everything in this folder.");
     lines.push("  Sign in at " + `${publicUrl}/sign-in as:`);
-    for (const each of demoSignIns) lines.push(`    ${each.role.padEnd(22)}${each.email.padEnd(38)}${each.password}`);
+    for (const each of demoSignIns)
+      lines.push(`    ${each.role.padEnd(22)}${each.email.padEnd(38)}${each.password}`);
   } else {
     lines.push(`  Sign in           ${publicUrl}/sign-in`);
-    if (firstAdminLink) lines.push("", "  Make the first account with this link, once, within 24 hours:", `    ${firstAdminLink}`);
+    if (firstAdminLink)
+      lines.push(
+        "",
+        "  Make the first account with this link, once, within 24 hours:",
+        `    ${firstAdminLink}`,
+      );
     if (!hasProvider) lines.push("", "  No provider of texts is set up yet: docs/twilio.md says how.");
   }
   lines.push("", `  Data folder       ${folder.path}`, "  Stop with Ctrl+C.", "");

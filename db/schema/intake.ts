@@ -62,6 +62,7 @@ export const feedback = table(
     index("feedback_unread").on(f.councilId, f.readAt, f.readBy),
     index("feedback_received").on(f.councilId, f.receivedAt),
     index("feedback_contact").on(f.contactId),
+    index("feedback_waiting").on(f.councilId, f.state, f.readAt, f.receivedAt),
   ],
 );
 
@@ -103,7 +104,11 @@ export const itemShield = table(
     deputyId: text(),
     at: timestamp().notNull(),
   },
-  (s) => [primaryKey({ columns: [s.feedbackId, s.accountId] })],
+  (s) => [
+    primaryKey({ columns: [s.feedbackId, s.accountId] }),
+    index("item_shield_account").on(s.accountId, s.feedbackId),
+    index("item_shield_deputy").on(s.deputyId, s.feedbackId),
+  ],
 );
 
 /** Pictures and recordings that came with an item; the sealed bytes lie in the file store under the same id. */

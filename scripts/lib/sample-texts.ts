@@ -2,7 +2,16 @@
 import { randomBytes } from "node:crypto";
 import type { InboundText } from "~/gateways/sms";
 
-const openings = ["Hello", "Morning", "Just to say", "Sorry to bother you but", "Again today", "Third time this week", "My mum says", "I am her son and"];
+const openings = [
+  "Hello",
+  "Morning",
+  "Just to say",
+  "Sorry to bother you but",
+  "Again today",
+  "Third time this week",
+  "My mum says",
+  "I am her son and",
+];
 const middles = [
   "the carer came at 11 for a breakfast visit",
   "nobody turned up for the tea call and she had no hot meal",
@@ -13,7 +22,14 @@ const middles = [
   "I have not had a break since March and nobody rings back",
   "the microwave meals are stone cold in the middle",
 ];
-const endings = ["", " thank you", " what can be done", " please tell someone", " she is 91 and on her own", " I asked before and heard nothing"];
+const endings = [
+  "",
+  " thank you",
+  " what can be done",
+  " please tell someone",
+  " she is 91 and on her own",
+  " I asked before and heard nothing",
+];
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length]!;
 

@@ -55,7 +55,13 @@ interface StartOptions {
 }
 
 /** Starts the server and resolves once it answers; throws with what it printed where it does not. */
-export async function startServer({ root, folder = newFolder(), port, args = [], env = {} }: StartOptions): Promise<ServerChild> {
+export async function startServer({
+  root,
+  folder = newFolder(),
+  port,
+  args = [],
+  env = {},
+}: StartOptions): Promise<ServerChild> {
   const at = port ?? (await freePort());
   const child = spawn(
     process.execPath,

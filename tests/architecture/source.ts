@@ -37,18 +37,28 @@ function importsOf(file: string, words: string, known: ReadonlySet<string>): Sou
   const parsed = ts.createSourceFile(file, words, ts.ScriptTarget.Latest, false);
   const found: SourceFile["imports"] = [];
   const visit = (node: ts.Node): void => {
-    if ((ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) && node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier)) {
+    if (
+      (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) &&
+      node.moduleSpecifier &&
+      ts.isStringLiteral(node.moduleSpecifier)
+    ) {
       const clause = ts.isImportDeclaration(node) ? node.importClause : undefined;
       const named = clause?.namedBindings;
       const isTypeOnly =
         (ts.isExportDeclaration(node) && node.isTypeOnly) ||
         clause?.isTypeOnly === true ||
-        (clause !== undefined && !clause.name && named !== undefined && ts.isNamedImports(named) && named.elements.length > 0 && named.elements.every((each) => each.isTypeOnly));
+        (clause !== undefined &&
+          !clause.name &&
+          named !== undefined &&
+          ts.isNamedImports(named) &&
+          named.elements.length > 0 &&
+          named.elements.every((each) => each.isTypeOnly));
       found.push({ to: resolved(file, node.moduleSpecifier.text, known), isType: isTypeOnly });
     }
     if (ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword) {
       const [spec] = node.arguments;
-      if (spec && ts.isStringLiteral(spec)) found.push({ to: resolved(file, spec.text, known), isType: false });
+      if (spec && ts.isStringLiteral(spec))
+        found.push({ to: resolved(file, spec.text, known), isType: false });
     }
     ts.forEachChild(node, visit);
   };

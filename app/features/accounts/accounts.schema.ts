@@ -11,7 +11,13 @@ export const SHORTEST_PASSWORD = 12;
 export const emailSchema = z
   .string()
   .transform((value) => value.normalize("NFKC").trim().toLowerCase())
-  .pipe(z.string().min(1, "accounts:field.emailMissing").max(254).pipe(z.email("accounts:field.emailShape")));
+  .pipe(
+    z
+      .string()
+      .min(1, "accounts:field.emailMissing")
+      .max(254, "accounts:field.emailShape")
+      .pipe(z.email("accounts:field.emailShape")),
+  );
 
 const nameSchema = z.string().trim().min(2, "accounts:field.nameMissing").max(80, "accounts:field.nameLong");
 
@@ -48,4 +54,14 @@ export interface SessionView {
   lastSeenAt: Date;
   endsAt: Date;
   isThisOne: boolean;
+}
+
+/** The first thing wrong with each field, as pages show it: the control's id and an i18n key. */
+export function fieldErrors(error: z.ZodError): { field: string; key: string }[] {
+  const first = new Map<string, string>();
+  for (const { path, message } of error.issues) {
+    const field = path.join(".");
+    if (!first.has(field)) first.set(field, message);
+  }
+  return [...first].map(([field, key]) => ({ field, key }));
 }

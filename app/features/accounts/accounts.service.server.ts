@@ -3,6 +3,7 @@ import type { AuditService } from "~/features/audit/audit.service.server";
 import type { Clock } from "~/gateways/clock";
 import type { Vault } from "~/lib/vault.server";
 import type { Store } from "~db/store";
+import { sessionCookie } from "./cookie.rules";
 import { makeCsrf } from "./csrf.server";
 import { makeDirectory } from "./directory.service.server";
 import { makeJoining } from "./joining.service.server";
@@ -32,5 +33,11 @@ export function makeAccountsService(deps: AccountsDeps) {
     ...makeJoining(deps),
     ...makeDirectory(deps),
     ...makeCsrf(deps.vault),
+
+    /** The Set-Cookie header that hands a session to the browser; for null, the one that takes it away. */
+    sessionCookieHeader(token: string | null, isHttps: boolean): string {
+      const cookie = sessionCookie(isHttps);
+      return token === null ? cookie.clear() : cookie.set(token);
+    },
   };
 }

@@ -9,12 +9,12 @@ export interface AnonymousCsrf {
   isNew: boolean;
 }
 
+const looksLikeOurs = /^[\w-]{22}$/;
+
 /** Tokens for forms: HMACs under keys of their own purpose, so nothing is stored. */
 export function makeCsrf(vault: Pick<Vault, "lookup">) {
   const csrfTokenFor = (sessionToken: string): string => vault.lookup("csrf-session", sessionToken);
-  const signed = (nonce: string): string => `${nonce}.${vault.lookup("csrf-cookie", nonce)}`;
   const formTokenFor = (cookie: string): string => vault.lookup("csrf-form", cookie);
-  const isOurs = (cookie: string): boolean => isSame(signed(cookie.split(".", 1)[0] ?? ""), cookie);
 
   return {
     /** The form token of a session: the same for as long as the session lasts. */
@@ -24,16 +24,19 @@ export function makeCsrf(vault: Pick<Vault, "lookup">) {
     checkCsrf: (sessionToken: string, given: string | null | undefined): boolean =>
       isSame(csrfTokenFor(sessionToken), given ?? ""),
 
-    /** The form token of someone not signed in (signed double submit); keeps the cookie they have when it is ours. */
+    /**
+     * The form token of someone not signed in: the cookie's random value, signed (signed double submit, OWASP). Keeps the
+     * cookie they have.
+     */
     anonymousCsrf(cookie: string | null | undefined): AnonymousCsrf {
-      if (cookie && isOurs(cookie)) return { token: formTokenFor(cookie), cookie, isNew: false };
-      const made = signed(randomBytes(16).toString("base64url"));
-      return { token: formTokenFor(made), cookie: made, isNew: true };
+      const isNew = !cookie || !looksLikeOurs.test(cookie);
+      const value = isNew ? randomBytes(16).toString("base64url") : cookie;
+      return { token: formTokenFor(value), cookie: value, isNew };
     },
 
-    /** Whether a form carries the token of its cookie, and the cookie was made by us. Constant time. */
+    /** Whether a form of someone not signed in carries the token of their cookie. Constant time. */
     checkAnonymousCsrf: (cookie: string | null | undefined, given: string | null | undefined): boolean =>
-      Boolean(cookie) && isOurs(cookie!) && isSame(formTokenFor(cookie!), given ?? ""),
+      Boolean(cookie) && isSame(formTokenFor(cookie ?? ""), given ?? ""),
   };
 }
 

@@ -106,7 +106,7 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
      * The account holders that these words name, each with the deputy who gets the item instead: someone who works here
      * and is not named as well, along the line of deputies; null where there is nobody.
      */
-    async shieldsFor(councilId: string, words: string): Promise<Shield[]> {
+    async namedIn(councilId: string, words: string): Promise<Shield[]> {
       const staying = await repo.listStaying(store.db, councilId);
       const named = namesAccountHolder(words, staying);
       return named.map((accountId) => ({ accountId, deputyId: deputyFor(accountId, named, staying) }));

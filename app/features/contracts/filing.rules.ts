@@ -18,6 +18,15 @@ export interface FilingContext {
   newId: () => string;
 }
 
+/** What is to be stored of one contract. */
+export interface Change {
+  contractId: string;
+  face: ContractFace;
+  hasNewFace: boolean;
+  /** Those of its notices that the file brought or brought again. */
+  notices: FiledNotice[];
+}
+
 export interface FileCounts {
   read: number;
   created: number;
@@ -38,8 +47,8 @@ export class FilingCabinet {
   private readonly byKey = new Map<string, Set<Dossier>>();
   private readonly bySha = new Map<string, Set<Dossier>>();
   private readonly dossiers = new Map<string, Dossier>();
-  private readonly created = new Set<Dossier>();
-  private readonly touched = new Set<Dossier>();
+  /** Each dossier that the file touches, and its face before; null for one that the file opens. */
+  private readonly touched = new Map<Dossier, string | null>();
 
   /** Puts a stored dossier into the cabinet. */
   load(dossier: Dossier): void {
@@ -54,14 +63,23 @@ export class FilingCabinet {
     return outcomes.includes("created") ? "created" : outcomes.includes("updated") ? "updated" : "unchanged";
   }
 
-  /** What is to be stored: contracts with their new face, and the notices of this file. */
-  changes(fileSha: string): { contractId: string; isNew: boolean; face: ContractFace; notices: FiledNotice[] }[] {
-    return [...this.touched].map((dossier) => ({
-      contractId: dossier.contractId,
-      isNew: this.created.has(dossier),
-      face: faceOf(dossier.filed),
-      notices: dossier.filed.filter((filed) => filed.fileSha === fileSha),
-    }));
+  /** What is to be stored once every entry is filed. */
+  *changes(fileSha: string): Generator<Change> {
+    for (const [dossier, before] of this.touched) {
+      const face = faceOf(dossier.filed);
+      yield {
+        contractId: dossier.contractId,
+        face,
+        hasNewFace: before === null || JSON.stringify(face) !== before,
+        notices: dossier.filed.filter((filed) => filed.fileSha === fileSha),
+      };
+    }
+  }
+
+  private touch(dossier: Dossier): void {
+    if (!this.touched.has(dossier)) {
+      this.touched.set(dossier, dossier.filed.length > 0 ? JSON.stringify(faceOf(dossier.filed)) : null);
+    }
   }
 
   private fileOne(notice: Notice, position: number, context: FilingContext): "created" | "updated" | "unchanged" {
@@ -83,9 +101,9 @@ export class FilingCabinet {
     for (const home of homes) {
       const at = home.filed.findIndex(({ sha }) => sha === filed.sha);
       if (home.filed[at]!.fileSha === context.fileSha) continue;
+      this.touch(home);
       const before = JSON.stringify(faceOf(home.filed));
       home.filed[at] = filed;
-      this.touched.add(home);
       isChanged ||= JSON.stringify(faceOf(home.filed)) !== before;
     }
     return isChanged ? "updated" : "unchanged";
@@ -99,7 +117,6 @@ export class FilingCabinet {
     const once = new Map(shared.map((other) => [other.sha, { ...other, fileSha: context.fileSha }]));
     const dossier: Dossier = { contractId: context.newId(), filed: [] };
     this.dossiers.set(dossier.contractId, dossier);
-    this.created.add(dossier);
     for (const other of once.values()) this.add(dossier, other);
     this.add(dossier, filed);
     return "created";
@@ -117,8 +134,8 @@ export class FilingCabinet {
   }
 
   private add(dossier: Dossier, filed: FiledNotice): void {
+    this.touch(dossier);
     dossier.filed.push(filed);
-    this.touched.add(dossier);
     this.index(dossier, filed);
   }
 

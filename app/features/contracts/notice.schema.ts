@@ -100,7 +100,7 @@ export type SkipReason = (typeof skipReasons)[number];
 /** One release, notice or row of a file: what it says, or why it says nothing. */
 export type FileEntry =
   | { where: string; notices: Notice[]; skip?: undefined }
-  | { where: string; skip: SkipReason };
+  | { where: string; notices?: undefined; skip: SkipReason };
 
 export const fileFormats = [
   "ocds-release-package",

@@ -6,13 +6,15 @@ import he from "he";
 const placeholder =
   /^(n[./\\ ]?a\.?|not applicable|not available|none|nil|null|undefined|unknown|not known|tb[cadn]|to be (confirmed|agreed|advised|determined)|[-–—.?*_ ]+|#n\/a|#ref!|#value!|#name\?|redacted|see (above|below|notes?|attached)|various|multiple|not (stated|specified|provided|recorded)|blank|x+)$/i;
 
+const loneSurrogate = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+
 /** Entities decoded as often as they were encoded, spaces made one; null where nothing is left. */
 export function plainWords(value: unknown): string | null {
   if (typeof value === "number" || typeof value === "bigint") return String(value);
   if (typeof value !== "string") return null;
   let words = value;
   for (let times = 0; times < 3 && /&(#\w+|\w+);/.test(words); times++) words = he.decode(words);
-  words = words.replaceAll("\0", "").toWellFormed();
+  words = words.replaceAll("\0", "").replace(loneSurrogate, "\ufffd");
   words = words
     .replace(/[^\S\n]+/g, " ")
     .replace(/ ?\n ?/g, "\n")

@@ -1,6 +1,6 @@
 // Owns reading a council's register of contracts or grants, published as CSV under the Local Government Transparency Code:
 // where its headings are, and which lines are no contract. What a row says is the business of register-row.rules.
-import { type CsvError, parse } from "csv-parse/sync";
+import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { dayOrderOf } from "./day-reading.rules";
 import type { FileEntry, FileReading, Refusal } from "./notice.schema";
 import { plainWords } from "./plain-values.rules";
@@ -62,7 +62,7 @@ function linesOf(text: string): CsvLine[] | Refusal {
   };
   try {
     let next = 1;
-    return parse(text, options).map(({ record, info }) => {
+    return parseWithLines(text, options).map(({ record, info }) => {
       const line = next;
       next = info.lines + 1;
       return { cells: record, line };
@@ -70,9 +70,14 @@ function linesOf(text: string): CsvLine[] | Refusal {
   } catch (error) {
     const { code, records } = error as CsvError & { records?: number };
     if (typeof code !== "string") throw error;
-    const before = parse(text, { ...options, to: records || 1 }).at(-1)?.info.lines ?? 0;
+    const before = parseWithLines(text, { ...options, to: records || 1 }).at(-1)?.info.lines ?? 0;
     return { refused: code === "CSV_QUOTE_NOT_CLOSED" ? "openQuote" : "brokenCsv", values: { line: records ? before + 1 : 1 } };
   }
+}
+
+/** The library's types do not follow its `info` option. */
+function parseWithLines(text: string, options: Options): { record: string[]; info: { lines: number } }[] {
+  return parse(text, options) as unknown as { record: string[]; info: { lines: number } }[];
 }
 
 /** The separator that the first lines are parted by most: a comma, unless tabs, semicolons or bars are commoner. */

@@ -13,7 +13,8 @@ const onlyForm = new RegExp(`^${form}\\.?$`, "i");
 /** What can only go on from the name before it. */
 const tradesAs =
   /^(t\/ ?a|ta|trading (as|name)|tas|d\/b\/a|dba|formerly|previously|now|part of|a (division|member|subsidiary|part|company|charity|trading)|also known as|aka|known as|c\/o|on behalf of|acting|in (partnership|administration|liquidation|consortium)|as (agent|part|lead)|lead(ing)? (provider|partner)|dated|sub-?contract)\b/i;
-const registration = /^(registered|company|charity|co\.?|crn|reg\.?|registration) ?(no|number|reg|charity|company|in|office|address|:)?/i;
+const registration =
+  /^\(?((registered|registration) (no|number|charity|company|in|office|address)|(company|charity|co\.?|reg\.?) (no|number|reg)|crn\b)/i;
 const goesOn = (piece: string): boolean => tradesAs.test(piece) || registration.test(piece);
 const address =
   /\d|\b(road|street|house|lane|avenue|park|court|floor|suite|unit|close|drive|place|square|county)\b|^(england|wales|scotland|uk|united kingdom|gb)$/i;

@@ -1,6 +1,6 @@
 // Owns the SQL of phones and texts. One text is one unit, so what every text touches is prepared.
 import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
-import { contact, feedback, message, storedFile } from "~db/schema";
+import { contact, feedback, linkSuggestion, message, storedFile } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 import type { ConversationState } from "./conversations.schema";
 
@@ -61,7 +61,11 @@ const updateState = prepared("set_contact_state", (db) =>
 );
 
 /** The phone behind a keyed number. */
-export async function findContactByPhone(db: Db, councilId: string, phoneLookup: string): Promise<ContactRow | null> {
+export async function findContactByPhone(
+  db: Db,
+  councilId: string,
+  phoneLookup: string,
+): Promise<ContactRow | null> {
   const [row] = await contactByPhone(db).execute({ councilId, phoneLookup });
   return row ?? null;
 }
@@ -111,12 +115,19 @@ export async function findMessage(db: Db, id: string): Promise<MessageRow | null
 }
 
 /** The message that a delivery report is about: by the provider's id, or by ours where the report overtook the answer. */
-export async function findReported(db: Db, providerId: string, id: string | undefined): Promise<MessageRow | null> {
+export async function findReported(
+  db: Db,
+  providerId: string,
+  id: string | undefined,
+): Promise<MessageRow | null> {
   const [row] = await db
     .select()
     .from(message)
     .where(
-      and(eq(message.direction, "out"), id ? or(eq(message.providerId, providerId), eq(message.id, id)) : eq(message.providerId, providerId)),
+      and(
+        eq(message.direction, "out"),
+        id ? or(eq(message.providerId, providerId), eq(message.id, id)) : eq(message.providerId, providerId),
+      ),
     )
     .limit(1);
   return row ?? null;
@@ -126,14 +137,24 @@ export async function findReported(db: Db, providerId: string, id: string | unde
 export async function setMessage(
   tx: Tx,
   id: string,
-  change: Partial<Pick<MessageRow, "status" | "providerId" | "errorCode" | "parts" | "sentAt" | "deliveredAt">>,
+  change: Partial<
+    Pick<MessageRow, "status" | "providerId" | "errorCode" | "parts" | "sentAt" | "deliveredAt">
+  >,
 ): Promise<void> {
   await tx.update(message).set(change).where(eq(message.id, id)).returning({ seq: message.seq });
 }
 
 /** Outgoing messages of a phone that have not left yet, of the given kinds or of all. */
-export async function listUnsent(tx: Tx, contactId: string, kinds: readonly string[] | null): Promise<{ id: string }[]> {
-  const unsent = and(eq(message.contactId, contactId), eq(message.direction, "out"), eq(message.status, "queued"));
+export async function listUnsent(
+  tx: Tx,
+  contactId: string,
+  kinds: readonly string[] | null,
+): Promise<{ id: string }[]> {
+  const unsent = and(
+    eq(message.contactId, contactId),
+    eq(message.direction, "out"),
+    eq(message.status, "queued"),
+  );
   return tx
     .select({ id: message.id })
     .from(message)
@@ -154,7 +175,13 @@ export async function listThread(db: Db, councilId: string, contactId: string): 
 export async function findOwnItem(db: Db, contactId: string, reference: string | null) {
   const own = eq(feedback.contactId, contactId);
   const [row] = await db
-    .select({ id: feedback.id, reference: feedback.reference, readAt: feedback.readAt, readBy: feedback.readBy, state: feedback.state })
+    .select({
+      id: feedback.id,
+      reference: feedback.reference,
+      readAt: feedback.readAt,
+      readBy: feedback.readBy,
+      state: feedback.state,
+    })
     .from(feedback)
     .where(reference ? and(own, eq(feedback.reference, reference)) : own)
     .orderBy(desc(feedback.seq))
@@ -172,13 +199,36 @@ export async function referenceOf(db: Db, feedbackId: string) {
   return row ?? null;
 }
 
+/** What is known of an item, to decide what is worth asking. A suggested contract does for a service. */
+export async function whatIsKnown(db: Db, feedbackId: string) {
+  const [row] = await db
+    .select({
+      feedbackId: feedback.id,
+      reference: feedback.reference,
+      dayHappened: feedback.dayHappened,
+      wish: feedback.wish,
+      link: linkSuggestion.contractId,
+    })
+    .from(feedback)
+    .leftJoin(linkSuggestion, eq(linkSuggestion.feedbackId, feedback.id))
+    .where(eq(feedback.id, feedbackId))
+    .limit(1);
+  if (!row) return null;
+  const { dayHappened, wish, link, ...item } = row;
+  return { ...item, hasService: link !== null, hasDay: dayHappened !== null, hasWish: wish !== null };
+}
+
 /** Keeps that a picture came with a text. */
 export async function addFile(tx: Tx, row: typeof storedFile.$inferInsert): Promise<void> {
   await tx.insert(storedFile).values(row);
 }
 
 /** Records what became of a picture. */
-export async function setFile(tx: Tx, id: string, change: { state: "kept" | "refused"; size: number; reason: string | null }) {
+export async function setFile(
+  tx: Tx,
+  id: string,
+  change: { state: "kept" | "refused"; size: number; reason: string | null },
+) {
   await tx.update(storedFile).set(change).where(eq(storedFile.id, id)).returning({ id: storedFile.id });
 }
 

@@ -93,6 +93,8 @@ export const conversationState = z.object({
   openItem: z
     .object({
       feedbackId: z.string(),
+      /** Known once it has been acknowledged. */
+      reference: z.string().nullable(),
       firstTextAt: at,
       lastTextAt: at,
       ackDueAt: at.nullable(),
@@ -113,7 +115,15 @@ export const conversationState = z.object({
   /** Answers of ours that this phone has been told of and has not yet been sent. */
   waitingReplies: z.array(z.object({ replyId: z.string(), feedbackId: z.string(), reference: z.string() })),
   /** The last answer of ours whose words were sent. */
-  lastReply: z.object({ replyId: z.string(), feedbackId: z.string(), at, isAnswered: z.boolean() }).nullable(),
+  lastReply: z
+    .object({
+      replyId: z.string(),
+      feedbackId: z.string(),
+      reference: z.string(),
+      at,
+      answeredAt: at.nullable(),
+    })
+    .nullable(),
   /** The last text in which the worry screen found something, or a call for help. */
   recentCue: z.object({ level: z.enum(["S3", "S4", "S5"]), at }).nullable(),
   privacyAskedAt: at.nullable(),

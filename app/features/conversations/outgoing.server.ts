@@ -1,10 +1,10 @@
 // Owns texts that leave: stored with their job in the writer's unit, sent by the queue, and what became of them recorded.
 // At least once: where the process dies between sending and recording, a text is sent again rather than lost.
 import type { Clock } from "~/gateways/clock";
-import { type DeliveryReport, type FailureReason, type SmsFailure, type SmsGateway } from "~/gateways/sms";
+import type { DeliveryReport, FailureReason, SmsFailure, SmsGateway } from "~/gateways/sms";
 import { newId } from "~/lib/ids";
-import { addWorkingHours } from "~/lib/working-time";
 import type { Vault } from "~/lib/vault.server";
+import { addWorkingHours } from "~/lib/working-time";
 import type { Store, Tx } from "~db/store";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import { officeHoursOf } from "../settings/office-hours.rules";
@@ -26,7 +26,11 @@ export interface OutgoingWords {
 }
 
 /** Told, in the same unit, what became of a text that carried an answer. */
-export type DeliveryListener = (tx: Tx, messageId: string, status: "sent" | "delivered" | "failed") => Promise<void>;
+export type DeliveryListener = (
+  tx: Tx,
+  messageId: string,
+  status: "sent" | "delivered" | "failed" | "cancelled",
+) => Promise<void>;
 
 interface Deps {
   store: Store;
@@ -49,7 +53,17 @@ const taskFor: Record<FailureReason["kind"], TaskKind> = {
 };
 
 /** The way out. */
-export function makeOutgoing({ store, clock, vault, jobs, tasks, settings, sms, publicUrl, onDelivery }: Deps) {
+export function makeOutgoing({
+  store,
+  clock,
+  vault,
+  jobs,
+  tasks,
+  settings,
+  sms,
+  publicUrl,
+  onDelivery,
+}: Deps) {
   const jobKey = (messageId: string): string => `send:${messageId}`;
 
   /** Stores a text and the work of sending it; returns the message's id. */
@@ -67,22 +81,40 @@ export function makeOutgoing({ store, clock, vault, jobs, tasks, settings, sms, 
       status: "queued",
       at: clock.now(),
     });
-    await jobs.add(tx, { councilId: text.councilId, kind: "send_text", payload: { messageId: id }, onceKey: jobKey(id), runAt: text.runAt });
+    await jobs.add(tx, {
+      councilId: text.councilId,
+      kind: "send_text",
+      payload: { messageId: id },
+      onceKey: jobKey(id),
+      runAt: text.runAt,
+    });
     return id;
   }
 
   /** Takes back texts that have not left. */
   async function cancel(tx: Tx, contactId: string, kinds: readonly string[] | null): Promise<void> {
     const unsent = await repo.listUnsent(tx, contactId, kinds);
-    for (const { id } of unsent) await repo.setMessage(tx, id, { status: "cancelled" });
-    await jobs.drop(tx, unsent.map(({ id }) => jobKey(id)));
+    for (const { id } of unsent) {
+      await repo.setMessage(tx, id, { status: "cancelled" });
+      await onDelivery(tx, id, "cancelled");
+    }
+    await jobs.drop(
+      tx,
+      unsent.map(({ id }) => jobKey(id)),
+    );
   }
 
   /** A text that will never arrive: what it tells us of the phone is kept, and a person gets the work. */
-  async function giveUp(tx: Tx, row: repo.MessageRow, reason: FailureReason, code: string | null): Promise<void> {
+  async function giveUp(
+    tx: Tx,
+    row: repo.MessageRow,
+    reason: FailureReason,
+    code: string | null,
+  ): Promise<void> {
     const at = clock.now();
     await repo.setMessage(tx, row.id, { status: "failed", errorCode: code });
-    if (reason.kind === "opted_out") await repo.setContact(tx, row.contactId, { optedOutAt: at, optedOutVia: "provider" });
+    if (reason.kind === "opted_out")
+      await repo.setContact(tx, row.contactId, { optedOutAt: at, optedOutVia: "provider" });
     if (reason.kind === "not_a_mobile") await repo.setContact(tx, row.contactId, { kind: "landline" });
     await tasks.open(tx, {
       councilId: row.councilId,
@@ -100,7 +132,13 @@ export function makeOutgoing({ store, clock, vault, jobs, tasks, settings, sms, 
     if (!row || row.status === "cancelled" || row.status === "delivered" || !row.body) return { done: true };
     const contact = await repo.findContact(store.db, row.contactId);
     if (!contact || contact.deceasedAt || contact.optedOutAt || contact.kind !== "mobile") {
-      return { done: true, unit: (tx) => repo.setMessage(tx, row.id, { status: "cancelled" }) };
+      return {
+        done: true,
+        unit: async (tx) => {
+          await repo.setMessage(tx, row.id, { status: "cancelled" });
+          await onDelivery(tx, row.id, "cancelled");
+        },
+      };
     }
     const council = settings.get(row.councilId);
     if (!council.smsNumber) return { failed: "the council has no number to text from" };
@@ -145,12 +183,21 @@ export function makeOutgoing({ store, clock, vault, jobs, tasks, settings, sms, 
         const row = await repo.findReported(tx, report.providerId, report.jobId);
         if (!row || report.status === "unknown" || !isLater(report.status, row.status)) return;
         if (report.status === "failed" || report.status === "undelivered") {
-          await giveUp(tx, row, report.failure ?? { kind: "temporary", retryable: true }, report.errorCode ?? null);
+          await giveUp(
+            tx,
+            row,
+            report.failure ?? { kind: "temporary", retryable: true },
+            report.errorCode ?? null,
+          );
           return;
         }
         const isDelivered = report.status === "delivered";
-        await repo.setMessage(tx, row.id, { status: report.status, ...(isDelivered ? { deliveredAt: clock.now() } : {}) });
-        if (isDelivered || report.status === "sent") await onDelivery(tx, row.id, report.status as "sent" | "delivered");
+        await repo.setMessage(tx, row.id, {
+          status: report.status,
+          ...(isDelivered ? { deliveredAt: clock.now() } : {}),
+        });
+        if (isDelivered || report.status === "sent")
+          await onDelivery(tx, row.id, report.status as "sent" | "delivered");
       });
     },
   };

@@ -99,7 +99,11 @@ function wordingsOf(t: Translate, values: TextValues): Wording[] {
     for (const short of shorterNames(full[field])) steps.push({ ...steps.at(-1)!, [field]: short });
   }
   steps.push({ ...steps.at(-1)!, council: t("texts:standIn.council") });
-  steps.push({ ...steps.at(-1)!, contact: t("texts:standIn.contact"), commissioner: t("texts:standIn.contact") });
+  steps.push({
+    ...steps.at(-1)!,
+    contact: t("texts:standIn.contact"),
+    commissioner: t("texts:standIn.contact"),
+  });
   return steps;
 }
 
@@ -131,7 +135,8 @@ function fill(t: Translate, template: TextTemplate, values: TextValues, wording:
  */
 export function renderText(t: Translate, template: TextTemplate, values: TextValues): string {
   for (const field of fieldsOf(t, template)) {
-    if (values[field] === undefined || values[field] === "") throw new RangeError(`${template} lacks ${field}`);
+    if (values[field] === undefined || values[field] === "")
+      throw new RangeError(`${template} lacks ${field}`);
   }
   const [full, ...shorter] = wordingsOf(t, values);
   const words = fill(t, template, values, full!);

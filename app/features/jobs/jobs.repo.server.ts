@@ -41,7 +41,10 @@ export async function moveJob(tx: Tx, onceKey: string, runAt: Date): Promise<voi
 /** Removes waiting jobs by their once-key. */
 export async function dropJobs(tx: Tx, onceKeys: string[]): Promise<void> {
   if (onceKeys.length === 0) return;
-  await tx.delete(job).where(and(inArray(job.onceKey, onceKeys), eq(job.state, "waiting"))).returning({ seq: job.seq });
+  await tx
+    .delete(job)
+    .where(and(inArray(job.onceKey, onceKeys), eq(job.state, "waiting")))
+    .returning({ seq: job.seq });
 }
 
 /** Ids of jobs that are due and not leased, oldest first. */
@@ -49,7 +52,13 @@ export async function listDue(db: Db, now: Date, limit: number): Promise<{ seq: 
   return db
     .select({ seq: job.seq })
     .from(job)
-    .where(and(eq(job.state, "waiting"), lte(job.runAt, now), or(isNull(job.leasedUntil), lt(job.leasedUntil, now))))
+    .where(
+      and(
+        eq(job.state, "waiting"),
+        lte(job.runAt, now),
+        or(isNull(job.leasedUntil), lt(job.leasedUntil, now)),
+      ),
+    )
     .orderBy(asc(job.runAt), asc(job.seq))
     .limit(limit);
 }
@@ -111,7 +120,11 @@ export async function listDead(db: Db, councilId: string): Promise<JobRow[]> {
 
 /** One job by id. */
 export async function findJob(db: Db, councilId: string, id: string): Promise<JobRow | null> {
-  const [row] = await db.select().from(job).where(and(eq(job.councilId, councilId), eq(job.id, id))).limit(1);
+  const [row] = await db
+    .select()
+    .from(job)
+    .where(and(eq(job.councilId, councilId), eq(job.id, id)))
+    .limit(1);
   return row ?? null;
 }
 

@@ -73,23 +73,35 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
       if (!handler) throw new Error(`No one does jobs of kind ${job.kind}`);
       outcome = await handler(job);
     } catch (error) {
-      outcome = { failed: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : "unknown" };
+      outcome = {
+        failed: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : "unknown",
+      };
     }
     await store.write(async (tx) => {
       if ("failed" in outcome) {
         const isDead = outcome.forGood === true || row.attempts >= MAX_ATTEMPTS;
         const runAt = new Date(clock.now().getTime() + retryDelayMs(row.attempts));
-        await repo.putBack(tx, row.seq, { state: isDead ? "dead" : "waiting", runAt, lastError: outcome.failed });
+        await repo.putBack(tx, row.seq, {
+          state: isDead ? "dead" : "waiting",
+          runAt,
+          lastError: outcome.failed,
+        });
         if (isDead) for (const tell of onDead) await tell(job, tx);
       } else if ("again" in outcome) {
-        await repo.putBack(tx, row.seq, { state: "waiting", runAt: outcome.again, lastError: "", attempts: 0 });
+        await repo.putBack(tx, row.seq, {
+          state: "waiting",
+          runAt: outcome.again,
+          lastError: "",
+          attempts: 0,
+        });
         await outcome.unit?.(tx);
       } else {
         await outcome.unit?.(tx);
         await repo.removeJob(tx, row.seq);
       }
     });
-    if ("failed" in outcome) log.warn({ job: row.id, kind: row.kind, attempt: row.attempts, error: outcome.failed }, "job failed");
+    if ("failed" in outcome)
+      log.warn({ job: row.id, kind: row.kind, attempt: row.attempts, error: outcome.failed }, "job failed");
   }
 
   /** Runs everything that is due now, once, and says how many jobs it ran. */
@@ -100,7 +112,14 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
       const due = await repo.listDue(store.db, now, BATCH);
       if (due.length === 0) return count;
       const until = new Date(now.getTime() + LEASE_MS);
-      const leased = await store.write((tx) => repo.leaseJobs(tx, due.map((each) => each.seq), now, until));
+      const leased = await store.write((tx) =>
+        repo.leaseJobs(
+          tx,
+          due.map((each) => each.seq),
+          now,
+          until,
+        ),
+      );
       if (leased.length === 0) return count;
       await Promise.all(leased.map(runOne));
       count += leased.length;
@@ -125,7 +144,10 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
       })
       .finally(() => {
         running = null;
-        if (isStarted) plan().catch((error: unknown) => log.warn({ error: String(error).slice(0, 200) }, "job plan failed"));
+        if (isStarted)
+          plan().catch((error: unknown) =>
+            log.warn({ error: String(error).slice(0, 200) }, "job plan failed"),
+          );
       });
   }
 
@@ -177,7 +199,12 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
       const row = await repo.findJob(store.db, by.councilId, jobId);
       if (row?.state !== "dead") throw new AppError("not_found", "jobs:error.gone");
       await store.write(async (tx) => {
-        await repo.putBack(tx, row.seq, { state: "waiting", runAt: clock.now(), lastError: row.lastError ?? "", attempts: 0 });
+        await repo.putBack(tx, row.seq, {
+          state: "waiting",
+          runAt: clock.now(),
+          lastError: row.lastError ?? "",
+          attempts: 0,
+        });
         await audit.record(tx, {
           councilId: by.councilId,
           actor: by.actor,

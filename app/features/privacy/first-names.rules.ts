@@ -246,9 +246,13 @@ zora zsuzsanna zuzanna zvonimir zygmunt
 
 /** First names that are hardly ever an ordinary word, lower case, without accents. */
 export const firstNames: ReadonlySet<string> = new Set(
- [english, celtic, southAsian, africanAndArabic, europeanAndAsian].join(" ").split(/\s+/).filter(Boolean).map(plain),
+  [english, celtic, southAsian, africanAndArabic, europeanAndAsian]
+    .join(" ")
+    .split(/\s+/)
+    .filter(Boolean)
+    .map(plain),
 );
 
 function plain(name: string): string {
- return name.normalize("NFD").replace(/\p{M}/gu, "");
+  return name.normalize("NFD").replace(/\p{M}/gu, "");
 }

@@ -3,14 +3,17 @@
 import type { DetailSpan, DetailType } from "./privacy.schema";
 import { spokenNumbers } from "./spoken.rules";
 
-const phoneCue = /\b(?:phone|fone|mobile|mob|tel|telephone|landline|fax|whats ?app|number|digits|no|ring|call|text)\b/i;
+const phoneCue =
+  /\b(?:phone|fone|mobile|mob|tel|telephone|landline|fax|whats ?app|number|digits|no|ring|call|text)\b/i;
 const nhsCue = /\bn\.?h\.?s\b\.?/i;
 const bankCue = /\b(?:sort ?code|bank|account|acc(?:ou?nt)?|acct|a\/c)\b/i;
 const vehicleCue =
   /\b(?:reg|registration|plates?|number plate|car|van|vehicle|parks?|parked|drives?|driving|fiesta|corsa|focus|golf|polo|astra|bmw|audi)\b/i;
-const dobCue = /\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday|born)\s*(?:is|was|on|in|:|-|=|the)?\s*(?:the|on|in)?\s*$/i;
+const dobCue =
+  /\b(?:d\.? ?o\.? ?b\b\.?|date of birth|birth ?date|birthday|born)\s*(?:is|was|on|in|:|-|=|the)?\s*(?:the|on|in)?\s*$/i;
 
-const month = "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
+const month =
+  "(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)";
 const dateShapes = [
   "\\d{1,2}\\s?[/.-]\\s?\\d{1,2}\\s?[/.-]\\s?(?:\\d{4}|\\d{2})",
   "\\d{4}[/.-]\\d{1,2}[/.-]\\d{1,2}",
@@ -34,7 +37,11 @@ export function numberSpans(text: string): DetailSpan[] {
   const spans: DetailSpan[] = [...datesOfBirth(text), ...plates(text), ...nationalInsuranceNumbers(text)];
   for (const match of text.matchAll(iban)) spans.push(spanOf(match, "BANK"));
   for (const match of text.matchAll(pin)) {
-    spans.push({ start: match.index + match[0].length - 4, end: match.index + match[0].length, type: "BANK" });
+    spans.push({
+      start: match.index + match[0].length - 4,
+      end: match.index + match[0].length,
+      type: "BANK",
+    });
   }
   let sawSortCode = false;
   for (const match of text.matchAll(digitRun)) {
@@ -87,7 +94,8 @@ function typeOfRun(run: string, before: string, after: string, sawSortCode: bool
   if (count === 8 && /^\d{8}$/.test(run) && (sawSortCode || bankCue.test(before))) return "BANK";
   if (count === 10 && digits.startsWith("7") && isPhoneCued) return "PHONE";
   if (count >= 5 && count <= 8 && !isDate(run) && isNumberGiven(before)) return "PHONE";
-  if (count >= 3 && count <= 4 && /\b(?:digits|number ends(?: in)?)(?: are| is|:)? ?$/i.test(before)) return "PHONE";
+  if (count >= 3 && count <= 4 && /\b(?:digits|number ends(?: in)?)(?: are| is|:)? ?$/i.test(before))
+    return "PHONE";
   return null;
 }
 
@@ -95,7 +103,9 @@ function isPhoneShape(run: string, digits: string): boolean {
   if (/^\(?\+/.test(run)) return digits.length >= 9 && digits.length <= 15;
   if (digits.startsWith("0044")) return digits.length >= 13 && digits.length <= 15;
   if (digits.startsWith("447")) return digits.length === 12;
-  return digits.startsWith("0") && digits.length >= 10 && digits.length <= 11 && !/^\d{2}[/.-]\d{2}[/.-]/.test(run);
+  return (
+    digits.startsWith("0") && digits.length >= 10 && digits.length <= 11 && !/^\d{2}[/.-]\d{2}[/.-]/.test(run)
+  );
 }
 
 function isNumberGiven(before: string): boolean {
@@ -132,25 +142,33 @@ function datesOfBirth(text: string): DetailSpan[] {
 function plates(text: string): DetailSpan[] {
   const spans: DetailSpan[] = [];
   const isCued = (at: number, length: number): boolean =>
-    vehicleCue.test(text.slice(Math.max(0, at - 40), at)) || vehicleCue.test(text.slice(at + length, at + length + 30));
+    vehicleCue.test(text.slice(Math.max(0, at - 40), at)) ||
+    vehicleCue.test(text.slice(at + length, at + length + 30));
   for (const match of text.matchAll(currentPlate)) {
-    if (match[0] === match[0].toUpperCase() || isCued(match.index, match[0].length)) spans.push(spanOf(match, "VEHICLE"));
+    if (match[0] === match[0].toUpperCase() || isCued(match.index, match[0].length))
+      spans.push(spanOf(match, "VEHICLE"));
   }
   const plateCue = /\b(?:reg|registration|plates?)\b[^.!?]{0,16}$/i;
   for (const match of text.matchAll(oldPlate)) {
-    if (plateCue.test(text.slice(Math.max(0, match.index - 28), match.index))) spans.push(spanOf(match, "VEHICLE"));
+    if (plateCue.test(text.slice(Math.max(0, match.index - 28), match.index)))
+      spans.push(spanOf(match, "VEHICLE"));
   }
   return spans;
 }
 
 function nationalInsuranceNumbers(text: string): DetailSpan[] {
   return [...text.matchAll(nationalInsurance)]
-    .filter((match) => /^[a-z]{2}\d{6}[a-d]$/i.test(match[0]) || /^[A-Z]{2} ?\d/.test(match[0]) || niCue(text, match.index))
+    .filter(
+      (match) =>
+        /^[a-z]{2}\d{6}[a-d]$/i.test(match[0]) || /^[A-Z]{2} ?\d/.test(match[0]) || niCue(text, match.index),
+    )
     .map((match) => spanOf(match, "NI_NUMBER"));
 }
 
 function niCue(text: string, at: number): boolean {
-  return /\b(?:n\.?i\.?|nino|national insurance|insurance)\b[^.!?]{0,16}$/i.test(text.slice(Math.max(0, at - 32), at));
+  return /\b(?:n\.?i\.?|nino|national insurance|insurance)\b[^.!?]{0,16}$/i.test(
+    text.slice(Math.max(0, at - 32), at),
+  );
 }
 
 function spanOf(match: RegExpExecArray, type: DetailType): DetailSpan {

@@ -14,7 +14,8 @@ const afterNotPostcode = /^ (?:vitamin|injection|motorway|ward|bus|enquiry|secti
 
 const sureStreet =
   "road|rd|street|avenue|ave|lane|ln|crescent|cres|gardens|gdns|terrace|grove|mews|cottages?|villas|parade|croft|boulevard|cul de sac|close|square|row";
-const maybeStreet = "st|drive|dr|court|ct|way|place|pl|park|walk|view|hill|sq|green|rise|gate|yard|end|fold|mount|vale|wharf|quay|heights|buildings|house|lodge|bank|side|fields|meadows?|cl";
+const maybeStreet =
+  "st|drive|dr|court|ct|way|place|pl|park|walk|view|hill|sq|green|rise|gate|yard|end|fold|mount|vale|wharf|quay|heights|buildings|house|lodge|bank|side|fields|meadows?|cl";
 const notInAddress =
   "minutes?|mins?|hours?|hrs?|miles?|days?|weeks?|months?|years?|times|carers?|people|staff|nurses?|visits?|calls?|beds?|more|other|different|new|of|on|in|at|to|for|from|and|or|by|with|per|is|are|was|a|an|my|his|her|our|their|this|that|same|no|pm|am|each|every|pounds?|quid|hot|meals?|percent|st|nd|rd|th|residents?|steps?|stop|way|later|ago|another|one|two|day|care";
 const streetWord = `(?!(?:${notInAddress})\\b)[a-z][a-z'’-]*`;
@@ -25,7 +26,10 @@ const sureAddress = new RegExp(
   "gi",
 );
 const theAddress = /(?<![\w£.:/-])\d{1,4}[a-z]? The (?:[A-Z][a-z]+ )?[A-Z][a-z]+\b/g;
-const maybeAddress = new RegExp(`(?<![\\w£.:/-])${number},? (?:${streetWord} ){1,3}?(?:${maybeStreet})\\b`, "gi");
+const maybeAddress = new RegExp(
+  `(?<![\\w£.:/-])${number},? (?:${streetWord} ){1,3}?(?:${maybeStreet})\\b`,
+  "gi",
+);
 const addressCue =
   /\b(?:live[sd]?|living|address|number|no|home|house|come|go|went|came|moved|from|at|to|send|post|is|its|im)(?: is| at| in| to| from|:)?(?: number| no)? ?$/i;
 const flatAddress = new RegExp(
@@ -43,7 +47,7 @@ const email = /(?<![\w.+-])[\w.+'-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63})+/g;
 const spokenEmail =
   /(?<![\w+-])[\w+-]{1,40}(?: (?:dot|underscore|dash) [\w+-]{1,40}){0,4}(?: at | @ )[\w-]{1,40}(?: (?:dot|point) [\w-]{1,40}){0,3}? (?:dot|point) (?:com|org|net|uk|co|gov|nhs|me|eu|info)\b(?: (?:dot|point) uk\b)?/gi;
 const profile =
-  /\b(?:https?:\/\/)?(?:[a-z-]+\.)?(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads|pinterest|t|wa)\.(?:com|me|net)\/[^\s,;)]*[^\s,;).!?]/gi;
+  /\b(?:https?:\/\/)?(?:[a-z-]{1,20}\.)?(?:facebook|fb|instagram|tiktok|twitter|x|linkedin|snapchat|youtube|threads|pinterest|t|wa)\.(?:com|me|net)\/[^\s,;)]*[^\s,;).!?]/gi;
 const handle = /(?<![\w@./])@[a-z_][\w.]{2,29}(?<![.])/gi;
 
 /** Postcodes, addresses, emails and profiles in a text, unordered and perhaps overlapping. */

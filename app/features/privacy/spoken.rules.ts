@@ -29,12 +29,14 @@ const token = /[a-z]+|\d+/gi;
 
 /** Runs of at least five digits of which at least three were said in words. Linear in the length of the text. */
 export function spokenNumbers(text: string): SpokenNumber[] {
-  if (!/\b(?:oh|zero|nought|double|treble|triple|one|two|three|four|five|six|seven|eight|nine)\b/i.test(text)) return [];
+  if (!/\b(?:oh|zero|nought|double|treble|triple|one|two|three|four|five|six|seven|eight|nine)\b/i.test(text))
+    return [];
   const found: SpokenNumber[] = [];
   let run = { digits: "", said: 0, start: -1, end: -1 };
   let repeat = 1;
   const close = (): void => {
-    if (run.digits.length >= 5 && run.said >= 3) found.push({ digits: run.digits, start: run.start, end: run.end });
+    if (run.digits.length >= 5 && run.said >= 3)
+      found.push({ digits: run.digits, start: run.start, end: run.end });
     run = { digits: "", said: 0, start: -1, end: -1 };
     repeat = 1;
   };

@@ -20,7 +20,9 @@ welcome will willow winter wisdom wren zion
 `);
 
 /** Word names that a sentence may hold as a verb straight after "mum" or "dad": lower case is never enough for these. */
-export const verbNames = words("may will hope drew grant chase love trust promise wade don art mark bill welcome rob");
+export const verbNames = words(
+  "may will hope drew grant chase love trust promise wade don art mark bill welcome rob",
+);
 
 /** Months among the names: "since June" is a date, "June said" is a person. */
 export const monthNames = words("may june april august jan");

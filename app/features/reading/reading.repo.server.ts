@@ -18,7 +18,10 @@ export async function setThemeSuggestions(
   feedbackId: string,
   rows: (typeof themeSuggestion.$inferInsert)[],
 ): Promise<void> {
-  await tx.delete(themeSuggestion).where(eq(themeSuggestion.feedbackId, feedbackId)).returning({ code: themeSuggestion.code });
+  await tx
+    .delete(themeSuggestion)
+    .where(eq(themeSuggestion.feedbackId, feedbackId))
+    .returning({ code: themeSuggestion.code });
   if (rows.length > 0) await tx.insert(themeSuggestion).values(rows);
 }
 
@@ -28,7 +31,10 @@ export async function setLinkSuggestions(
   feedbackId: string,
   rows: (typeof linkSuggestion.$inferInsert)[],
 ): Promise<void> {
-  await tx.delete(linkSuggestion).where(eq(linkSuggestion.feedbackId, feedbackId)).returning({ id: linkSuggestion.contractId });
+  await tx
+    .delete(linkSuggestion)
+    .where(eq(linkSuggestion.feedbackId, feedbackId))
+    .returning({ id: linkSuggestion.contractId });
   if (rows.length > 0) await tx.insert(linkSuggestion).values(rows);
 }
 

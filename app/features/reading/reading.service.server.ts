@@ -8,8 +8,8 @@ import type { LinkResult } from "../contracts/link.rules";
 import type { IntakeService } from "../intake/intake.service.server";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { Redaction } from "../privacy/redact.rules";
-import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
 import type { ScreenResult } from "../safeguarding/safeguarding.schema";
+import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
 import type { ThemeReading } from "../themes/suggest.rules";
 import * as repo from "./reading.repo.server";
 
@@ -36,7 +36,16 @@ interface Deps {
 }
 
 /** Registers the reading of items with the queue. */
-export function startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf }: Deps): void {
+export function startReading({
+  store,
+  clock,
+  audit,
+  jobs,
+  intake,
+  safeguarding,
+  accounts,
+  enginesOf,
+}: Deps): void {
   async function read(job: JobToDo): Promise<Outcome> {
     const { councilId } = job;
     const feedbackId = String(job.payload.feedbackId);
@@ -69,7 +78,13 @@ export function startReading({ store, clock, audit, jobs, intake, safeguarding, 
         await repo.setThemeSuggestions(
           tx,
           feedbackId,
-          themes.themes.map((each, rank) => ({ ...stamp, code: each.code, p: each.p, because: each.because.map(([a, b]) => [a, b]), rank })),
+          themes.themes.map((each, rank) => ({
+            ...stamp,
+            code: each.code,
+            p: each.p,
+            because: each.because.map(([a, b]) => [a, b]),
+            rank,
+          })),
         );
         await repo.setLinkSuggestions(
           tx,
@@ -85,7 +100,13 @@ export function startReading({ store, clock, audit, jobs, intake, safeguarding, 
         );
         await repo.addShields(
           tx,
-          named.map((each) => ({ councilId, feedbackId, accountId: each.accountId, deputyId: each.deputyId, at })),
+          named.map((each) => ({
+            councilId,
+            feedbackId,
+            accountId: each.accountId,
+            deputyId: each.deputyId,
+            at,
+          })),
         );
         if (screen.level || isPaged) {
           await safeguarding.raise(

@@ -1,6 +1,5 @@
 // Owns how an answer reaches a person: by text with its words, by a text that says only that it waits, in person, or not
 // at all. Decides only; nothing is sent here.
-import { addDays, ukDay, ukInstant, ukMinuteOfDay } from "~/lib/dates";
 import type { DeliveryState } from "./responses.schema";
 
 /** What is known of whoever holds the phone. */
@@ -11,10 +10,20 @@ export interface Recipient {
   isDeceased: boolean;
 }
 
-/** Minutes after midnight, UK time. Equal ends mean no quiet hours. */
-export interface Quiet {
-  from: number;
-  to: number;
+/** What is known of a phone, from its row; null where there is none. */
+export function recipientOf(row: {
+  kind: Recipient["kind"] | null;
+  safety: Recipient["safety"] | null;
+  optedOutAt: Date | null;
+  deceasedAt: Date | null;
+}): Recipient | null {
+  if (row.kind === null || row.safety === null) return null;
+  return {
+    kind: row.kind,
+    safety: row.safety,
+    isOptedOut: row.optedOutAt !== null,
+    isDeceased: row.deceasedAt !== null,
+  };
 }
 
 export type Delivery =
@@ -29,22 +38,15 @@ export type Delivery =
   /** Nobody is told anything: the person has died. */
   | { by: "nobody" };
 
-/** When quiet hours end, or null where it is not quiet now. */
-export function quietUntil(now: Date, { from, to }: Quiet): Date | null {
-  const minute = ukMinuteOfDay(now);
-  const isQuiet = from <= to ? minute >= from && minute < to : minute >= from || minute < to;
-  if (from === to || !isQuiet) return null;
-  const today = ukDay(now);
-  return ukInstant(minute < to ? today : addDays(today, 1), to);
-}
-
-/** How an answer goes out now; `recipient` is null where there is no phone at all. */
-export function decideDelivery(recipient: Recipient | null, now: Date, quiet: Quiet): Delivery {
+/**
+ * How an answer goes out now. `recipient` is null where there is no phone at all; `mayLeaveAt` is the first moment, now or
+ * later, that is not in quiet hours.
+ */
+export function decideDelivery(recipient: Recipient | null, now: Date, mayLeaveAt: Date): Delivery {
   if (recipient?.isDeceased) return { by: "nobody" };
   if (recipient === null || recipient.kind !== "mobile") return { by: "person", state: "in_person" };
   if (recipient.isOptedOut) return { by: "person", state: "stopped" };
-  const at = quietUntil(now, quiet);
-  if (at) return { by: "later", at };
+  if (mayLeaveAt > now) return { by: "later", at: mayLeaveAt };
   return recipient.safety === "safe" ? { by: "words" } : { by: "notice" };
 }
 
@@ -71,8 +73,8 @@ export function stateAfter(
   text: "notice" | "words",
   status: TextStatus,
 ): DeliveryState | null {
-  const hasBeenOpened = rank[before] >= rank.opened && before !== "failed";
-  if (text === "notice" && hasBeenOpened) return null;
+  const isAhead = before !== "queued" && before !== "notice_sent";
+  if (text === "notice" && isAhead) return null;
   const next = nextState(text, status);
   return rank[next] > rank[before] ? next : null;
 }

@@ -1,6 +1,7 @@
 // Owns when a worry must be looked at. A worry may be raised, never lowered, by anything but a person.
-import { addWorkingDays, addWorkingHours, type OfficeHours } from "~/lib/working-time";
+
 import { ukDay, ukInstant } from "~/lib/dates";
+import { addWorkingDays, addWorkingHours, type OfficeHours } from "~/lib/working-time";
 import { type WorryLevel, worryLevels } from "./safeguarding.schema";
 
 /** By when a person must look: S5 at once, S4 in 4 working hours, S3 in 1 working day (severity.csv). */

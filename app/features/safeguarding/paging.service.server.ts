@@ -6,7 +6,7 @@ import type { MailGateway } from "~/gateways/mail";
 import type { SmsGateway } from "~/gateways/sms";
 import { newId } from "~/lib/ids";
 import type { Store } from "~db/store";
-import type { JobToDo, JobsService, Outcome } from "../jobs/jobs.service.server";
+import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { SettingsService } from "../settings/settings.service.server";
 import * as repo from "./safeguarding.repo.server";
 
@@ -28,13 +28,22 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
   async function page(job: JobToDo): Promise<Outcome> {
     const concernId = String(job.payload.concernId);
     const found = await repo.findConcern(store.db, job.councilId, concernId);
-    if (!found || found.state !== "waiting") return { done: true };
+    if (found?.state !== "waiting") return { done: true };
     const council = settings.get(job.councilId);
     const round = found.pages + 1;
     const values = { level: found.level, council: council.shortName, link: `${publicUrl}/duty/${concernId}` };
     const sent: Parameters<typeof repo.addPages>[3] = [];
     const note = (accountId: string, channel: "sms" | "mail", state: "sent" | "failed") =>
-      sent.push({ id: newId(), councilId: job.councilId, concernId, accountId, channel, round, state, at: clock.now() });
+      sent.push({
+        id: newId(),
+        councilId: job.councilId,
+        concernId,
+        accountId,
+        channel,
+        round,
+        state,
+        at: clock.now(),
+      });
 
     for (const worker of council.settings.dutyWorkers) {
       if (worker.phone && council.smsNumber) {
@@ -51,7 +60,11 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
       }
       if (worker.email && mail) {
         const isSent = await attempt(() =>
-          mail.send({ to: worker.email!, subject: t("safeguarding:page.subject", values), text: t("safeguarding:page.mail", values) }),
+          mail.send({
+            to: worker.email!,
+            subject: t("safeguarding:page.subject", values),
+            text: t("safeguarding:page.mail", values),
+          }),
         );
         note(worker.accountId, "mail", isSent ? "sent" : "failed");
       }
@@ -66,7 +79,10 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
       await send();
       return true;
     } catch (error) {
-      log.warn({ error: error instanceof Error ? error.name : "unknown" }, "a duty worker could not be reached");
+      log.warn(
+        { error: error instanceof Error ? error.name : "unknown" },
+        "a duty worker could not be reached",
+      );
       return false;
     }
   }

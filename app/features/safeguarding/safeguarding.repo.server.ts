@@ -14,7 +14,11 @@ export async function findByFeedback(db: Db, feedbackId: string): Promise<Concer
 
 /** One worry. */
 export async function findConcern(db: Db, councilId: string, id: string): Promise<ConcernRow | null> {
-  const [row] = await db.select().from(concern).where(and(eq(concern.councilId, councilId), eq(concern.id, id))).limit(1);
+  const [row] = await db
+    .select()
+    .from(concern)
+    .where(and(eq(concern.councilId, councilId), eq(concern.id, id)))
+    .limit(1);
   return row ?? null;
 }
 
@@ -32,13 +36,23 @@ export async function raiseConcern(
   const { reopen, ...set } = change;
   await tx
     .update(concern)
-    .set(reopen ? { ...set, state: "waiting", takenBy: null, takenAt: null, closedBy: null, closedAt: null } : set)
+    .set(
+      reopen
+        ? { ...set, state: "waiting", takenBy: null, takenAt: null, closedBy: null, closedAt: null }
+        : set,
+    )
     .where(eq(concern.id, id))
     .returning({ id: concern.id });
 }
 
 /** Takes a worry that waits; false where somebody has it. */
-export async function takeConcern(tx: Tx, councilId: string, id: string, accountId: string, at: Date): Promise<boolean> {
+export async function takeConcern(
+  tx: Tx,
+  councilId: string,
+  id: string,
+  accountId: string,
+  at: Date,
+): Promise<boolean> {
   const changed = await tx
     .update(concern)
     .set({ state: "taken", takenBy: accountId, takenAt: at })
@@ -57,13 +71,20 @@ export async function closeConcern(
   const changed = await tx
     .update(concern)
     .set({ state: "closed", ...closing })
-    .where(and(eq(concern.councilId, councilId), eq(concern.id, id), inArray(concern.state, ["waiting", "taken"])))
+    .where(
+      and(eq(concern.councilId, councilId), eq(concern.id, id), inArray(concern.state, ["waiting", "taken"])),
+    )
     .returning({ id: concern.id });
   return changed.length === 1;
 }
 
 /** Keeps that duty workers were called once more. */
-export async function addPages(tx: Tx, id: string, round: number, rows: (typeof pageSent.$inferInsert)[]): Promise<void> {
+export async function addPages(
+  tx: Tx,
+  id: string,
+  round: number,
+  rows: (typeof pageSent.$inferInsert)[],
+): Promise<void> {
   await tx.update(concern).set({ pages: round }).where(eq(concern.id, id)).returning({ id: concern.id });
   if (rows.length > 0) await tx.insert(pageSent).values(rows);
 }
@@ -71,7 +92,13 @@ export async function addPages(tx: Tx, id: string, round: number, rows: (typeof 
 /** Open worries, the most serious first, then the oldest, with the words of the item (redacted); at most 200. */
 export async function listOpen(db: Db, councilId: string) {
   return db
-    .select({ concern, reference: feedback.reference, channel: feedback.channel, basis: feedback.basis, words: reading.words })
+    .select({
+      concern,
+      reference: feedback.reference,
+      channel: feedback.channel,
+      basis: feedback.basis,
+      words: reading.words,
+    })
     .from(concern)
     .leftJoin(feedback, eq(feedback.id, concern.feedbackId))
     .leftJoin(reading, eq(reading.feedbackId, concern.feedbackId))
@@ -81,7 +108,10 @@ export async function listOpen(db: Db, councilId: string) {
 }
 
 /** How many worries are open, by level. */
-export async function countOpen(db: Db, councilId: string): Promise<{ level: WorryLevel; open: number; waiting: number }[]> {
+export async function countOpen(
+  db: Db,
+  councilId: string,
+): Promise<{ level: WorryLevel; open: number; waiting: number }[]> {
   return db
     .select({
       level: concern.level,

@@ -41,7 +41,13 @@ export type SafeguardingService = ReturnType<typeof makeSafeguardingService>;
 
 /** The duty queue. */
 export function makeSafeguardingService({ store, clock, audit, jobs, settings, intake }: Deps) {
-  async function call(tx: Tx, councilId: string, concernId: string, runAt: Date, isEscalation: boolean): Promise<void> {
+  async function call(
+    tx: Tx,
+    councilId: string,
+    concernId: string,
+    runAt: Date,
+    isEscalation: boolean,
+  ): Promise<void> {
     await jobs.add(tx, {
       councilId,
       kind: isEscalation ? "escalate_concern" : "page_duty",
@@ -124,7 +130,13 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       const isTaken = await store.write(async (tx) => {
         const taken = await repo.takeConcern(tx, by.councilId, id, person.accountId, at);
         if (taken) {
-          await audit.record(tx, { councilId: by.councilId, actor: person, action: "concern.taken", subjectKind: "concern", subjectId: id });
+          await audit.record(tx, {
+            councilId: by.councilId,
+            actor: person,
+            action: "concern.taken",
+            subjectKind: "concern",
+            subjectId: id,
+          });
         }
         return taken;
       });
@@ -138,7 +150,11 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       if (!parsed.success) throw new AppError("bad_input", "safeguarding:error.reason");
       const at = clock.now();
       const isClosed = await store.write(async (tx) => {
-        const closed = await repo.closeConcern(tx, by.councilId, id, { closedBy: person.accountId, closedAt: at, ...parsed.data });
+        const closed = await repo.closeConcern(tx, by.councilId, id, {
+          closedBy: person.accountId,
+          closedAt: at,
+          ...parsed.data,
+        });
         if (closed) {
           await audit.record(tx, {
             councilId: by.councilId,
@@ -159,7 +175,15 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       store.write((tx) =>
         raise(
           tx,
-          { councilId: by.councilId, feedbackId, contactId: null, level, raisedBy: "person", cues: [], isPaged: level === "S5" },
+          {
+            councilId: by.councilId,
+            feedbackId,
+            contactId: null,
+            level,
+            raisedBy: "person",
+            cues: [],
+            isPaged: level === "S5",
+          },
           by.actor,
         ),
       ),

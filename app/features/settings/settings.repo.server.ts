@@ -18,7 +18,11 @@ export async function addCouncil(tx: Tx, row: CouncilRow): Promise<void> {
 
 /** Replaces a council's settings; false where there is no such council. */
 export async function setSettings(tx: Tx, councilId: string, settings: CouncilSettings): Promise<boolean> {
-  const changed = await tx.update(council).set({ settings }).where(eq(council.id, councilId)).returning({ id: council.id });
+  const changed = await tx
+    .update(council)
+    .set({ settings })
+    .where(eq(council.id, councilId))
+    .returning({ id: council.id });
   return changed.length === 1;
 }
 

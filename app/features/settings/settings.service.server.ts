@@ -44,7 +44,9 @@ export async function makeSettingsService({ store, audit }: Deps) {
     },
     /** The council whose number was texted. */
     findBySmsNumber(number: string): Council | null {
-      return councils.find((each) => each.smsNumber === number) ?? (councils.length === 1 ? councils[0]! : null);
+      return (
+        councils.find((each) => each.smsNumber === number) ?? (councils.length === 1 ? councils[0]! : null)
+      );
     },
     /** Adds a council inside a unit; call `reload` once the unit is durable. */
     add: (tx: Tx, council: Council) => repo.addCouncil(tx, council),
@@ -53,12 +55,15 @@ export async function makeSettingsService({ store, audit }: Deps) {
     async change(by: Authorized<"settings:edit">, input: unknown): Promise<CouncilSettings> {
       const parsed = councilSettingsSchema.safeParse(input);
       if (!parsed.success) {
-        throw new AppError("bad_input", "settings:error.field", { field: parsed.error.issues[0]?.path.join(".") ?? "" });
+        throw new AppError("bad_input", "settings:error.field", {
+          field: parsed.error.issues[0]?.path.join(".") ?? "",
+        });
       }
       const before = get(by.councilId).settings;
       const changed = Object.keys(parsed.data).filter(
         (key) =>
-          JSON.stringify(before[key as keyof CouncilSettings]) !== JSON.stringify(parsed.data[key as keyof CouncilSettings]),
+          JSON.stringify(before[key as keyof CouncilSettings]) !==
+          JSON.stringify(parsed.data[key as keyof CouncilSettings]),
       );
       await store.write(async (tx) => {
         await repo.setSettings(tx, by.councilId, parsed.data);

@@ -10,7 +10,8 @@ export async function addTask(tx: Tx, row: typeof task.$inferInsert): Promise<vo
   await tx.insert(task).values(row);
 }
 
-const waiting = (councilId: string) => and(eq(task.councilId, councilId), inArray(task.state, ["open", "claimed"]));
+const waiting = (councilId: string) =>
+  and(eq(task.councilId, councilId), inArray(task.state, ["open", "claimed"]));
 
 /** Tasks that wait, the soonest due first; at most 200. */
 export async function listTasks(db: Db, councilId: string): Promise<TaskRow[]> {
@@ -24,12 +25,22 @@ export async function countTasks(db: Db, councilId: string): Promise<number> {
 
 /** One task. */
 export async function findTask(db: Db, councilId: string, id: string): Promise<TaskRow | null> {
-  const [row] = await db.select().from(task).where(and(eq(task.councilId, councilId), eq(task.id, id))).limit(1);
+  const [row] = await db
+    .select()
+    .from(task)
+    .where(and(eq(task.councilId, councilId), eq(task.id, id)))
+    .limit(1);
   return row ?? null;
 }
 
 /** Takes an open task; false where somebody else has it. */
-export async function claimTask(tx: Tx, councilId: string, id: string, accountId: string, at: Date): Promise<boolean> {
+export async function claimTask(
+  tx: Tx,
+  councilId: string,
+  id: string,
+  accountId: string,
+  at: Date,
+): Promise<boolean> {
   const changed = await tx
     .update(task)
     .set({ state: "claimed", claimedBy: accountId, claimedAt: at })
@@ -39,11 +50,23 @@ export async function claimTask(tx: Tx, councilId: string, id: string, accountId
 }
 
 /** Gives back one's own task; false where it is not theirs. */
-export async function releaseTask(tx: Tx, councilId: string, id: string, accountId: string): Promise<boolean> {
+export async function releaseTask(
+  tx: Tx,
+  councilId: string,
+  id: string,
+  accountId: string,
+): Promise<boolean> {
   const changed = await tx
     .update(task)
     .set({ state: "open", claimedBy: null, claimedAt: null })
-    .where(and(eq(task.councilId, councilId), eq(task.id, id), eq(task.state, "claimed"), eq(task.claimedBy, accountId)))
+    .where(
+      and(
+        eq(task.councilId, councilId),
+        eq(task.id, id),
+        eq(task.state, "claimed"),
+        eq(task.claimedBy, accountId),
+      ),
+    )
     .returning({ id: task.id });
   return changed.length === 1;
 }

@@ -39,7 +39,13 @@ export function makeTasksService({ store, clock, audit }: Deps) {
     const isChanged = await store.write(async (tx) => {
       const changed = await apply(tx, person.accountId, at);
       if (changed) {
-        await audit.record(tx, { councilId: by.councilId, actor: person, action, subjectKind: "task", subjectId: taskId });
+        await audit.record(tx, {
+          councilId: by.councilId,
+          actor: person,
+          action,
+          subjectKind: "task",
+          subjectId: taskId,
+        });
       }
       return changed;
     });
@@ -66,14 +72,23 @@ export function makeTasksService({ store, clock, audit }: Deps) {
     list: (by: Authorized<"task:read">) => repo.listTasks(store.db, by.councilId),
     count: (by: Authorized<"task:read">) => repo.countTasks(store.db, by.councilId),
     find: (by: Authorized<"task:read">, id: string) => repo.findTask(store.db, by.councilId, id),
+    /** A task that the person asking has claimed; null where it is somebody else's or nobody's. */
+    async claimedBy(by: Authorized<"task:act">, id: string) {
+      const row = await repo.findTask(store.db, by.councilId, id);
+      return row?.state === "claimed" && row.claimedBy === personBehind(by).accountId ? row : null;
+    },
     /** Takes a task that nobody has. Throws `conflict` where somebody was quicker. */
     claim: (by: Authorized<"task:act">, id: string) =>
-      change(by, id, "task.claimed", (tx, accountId, at) => repo.claimTask(tx, by.councilId, id, accountId, at)),
+      change(by, id, "task.claimed", (tx, accountId, at) =>
+        repo.claimTask(tx, by.councilId, id, accountId, at),
+      ),
     /** Gives a task back. */
     release: (by: Authorized<"task:act">, id: string) =>
       change(by, id, "task.released", (tx, accountId) => repo.releaseTask(tx, by.councilId, id, accountId)),
     /** Done, with a code for how it went. */
     finish: (by: Authorized<"task:act">, id: string, outcome: "done" | "no_answer" | "not_needed") =>
-      change(by, id, "task.done", (tx, accountId, at) => repo.finishTask(tx, by.councilId, id, accountId, outcome, at)),
+      change(by, id, "task.done", (tx, accountId, at) =>
+        repo.finishTask(tx, by.councilId, id, accountId, outcome, at),
+      ),
   };
 }

@@ -57,6 +57,329 @@ CREATE TABLE `audit_event` (
 ) STRICT;
 --> statement-breakpoint
 CREATE INDEX `audit_subject` ON `audit_event` (`council_id`,`subject_kind`,`subject_id`);--> statement-breakpoint
+CREATE TABLE `charging_figure` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`code` text NOT NULL,
+	`amount_pence` integer NOT NULL,
+	`per` text NOT NULL,
+	`starts_on` text NOT NULL,
+	`ends_on` text,
+	`source` text NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `charging_figure_from` ON `charging_figure` (`council_id`,`code`,`starts_on`);--> statement-breakpoint
+CREATE TABLE `contract` (
+	`id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`ref` text,
+	`ocid` text,
+	`award_key` text,
+	`contract_key` text,
+	`title` text,
+	`description` text,
+	`department` text,
+	`buyer` text,
+	`partners` text NOT NULL,
+	`suppliers` text NOT NULL,
+	`search_words` text NOT NULL,
+	`stage` text NOT NULL,
+	`is_care` integer NOT NULL,
+	`service_type` text,
+	`contract_type` text,
+	`legal_basis` text,
+	`client_groups` text NOT NULL,
+	`deadline` text,
+	`awarded_on` text,
+	`starts_on` text,
+	`ends_on` text,
+	`review_on` text,
+	`extension_until` text,
+	`extension` text,
+	`last_notice_on` text,
+	`notice_period_months` integer,
+	`value_pence` integer,
+	`value_low_pence` integer,
+	`value_high_pence` integer,
+	`value_kind` text,
+	`currency` text NOT NULL,
+	`vat_pence` integer,
+	`route` text,
+	`is_tendered` integer,
+	`cpv` text NOT NULL,
+	`cpv_label` text,
+	`price_weight` real,
+	`quality_weight` real,
+	`social_value_weight` real,
+	`areas` text NOT NULL,
+	`people_served` integer,
+	`funding_routes` text NOT NULL,
+	`commissioner` text,
+	`lead_body` text,
+	`owner` text,
+	`parent_ref` text,
+	`links` text NOT NULL,
+	`changed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_id` ON `contract` (`id`);--> statement-breakpoint
+CREATE INDEX `contract_list` ON `contract` (`council_id`,`is_care`,`ends_on`);--> statement-breakpoint
+CREATE TABLE `contract_funding` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`route_code` text NOT NULL,
+	`held_by` text,
+	`starts_on` text,
+	`ends_on` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contract_funding_contract` ON `contract_funding` (`contract_id`);--> statement-breakpoint
+CREATE TABLE `contract_import` (
+	`seq` integer PRIMARY KEY AUTOINCREMENT NOT NULL,
+	`id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`file_sha` text NOT NULL,
+	`format` text NOT NULL,
+	`read` integer NOT NULL,
+	`created` integer NOT NULL,
+	`updated` integer NOT NULL,
+	`unchanged` integer NOT NULL,
+	`skipped` integer NOT NULL,
+	`at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_import_id` ON `contract_import` (`id`);--> statement-breakpoint
+CREATE INDEX `contract_import_file` ON `contract_import` (`council_id`,`file_sha`);--> statement-breakpoint
+CREATE TABLE `contract_kpi` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`name` text NOT NULL,
+	`from` text NOT NULL,
+	`to` text NOT NULL,
+	`target` text,
+	`actual` text,
+	`rating` text,
+	`source` text
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_kpi_once` ON `contract_kpi` (`contract_id`,`name`,`from`,`to`);--> statement-breakpoint
+CREATE TABLE `contract_notice` (
+	`id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`source` text NOT NULL,
+	`sha` text NOT NULL,
+	`fields` text NOT NULL,
+	`ocid_key` text,
+	`finder_key` text,
+	`ref_key` text,
+	`title_key` text,
+	`exact_key` text,
+	`seen_at` text NOT NULL,
+	`file_sha` text NOT NULL,
+	`position` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_notice_once` ON `contract_notice` (`contract_id`,`sha`);--> statement-breakpoint
+CREATE INDEX `contract_notice_sha` ON `contract_notice` (`council_id`,`sha`);--> statement-breakpoint
+CREATE INDEX `contract_notice_ocid` ON `contract_notice` (`council_id`,`ocid_key`);--> statement-breakpoint
+CREATE INDEX `contract_notice_finder` ON `contract_notice` (`council_id`,`finder_key`);--> statement-breakpoint
+CREATE INDEX `contract_notice_ref` ON `contract_notice` (`council_id`,`ref_key`);--> statement-breakpoint
+CREATE INDEX `contract_notice_title` ON `contract_notice` (`council_id`,`title_key`);--> statement-breakpoint
+CREATE INDEX `contract_notice_exact` ON `contract_notice` (`council_id`,`exact_key`);--> statement-breakpoint
+CREATE TABLE `contract_notice_staged` (
+	`import_id` text NOT NULL,
+	`staged_at` integer NOT NULL,
+	`id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`source` text NOT NULL,
+	`sha` text NOT NULL,
+	`fields` text NOT NULL,
+	`ocid_key` text,
+	`finder_key` text,
+	`ref_key` text,
+	`title_key` text,
+	`exact_key` text,
+	`seen_at` text NOT NULL,
+	`file_sha` text NOT NULL,
+	`position` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contract_notice_staged_import` ON `contract_notice_staged` (`import_id`);--> statement-breakpoint
+CREATE TABLE `contract_rating` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`location_id` text NOT NULL,
+	`location_name` text,
+	`question` text NOT NULL,
+	`rating` text NOT NULL,
+	`rated_on` text NOT NULL,
+	`source` text
+) STRICT;
+--> statement-breakpoint
+CREATE UNIQUE INDEX `contract_rating_once` ON `contract_rating` (`contract_id`,`location_id`,`question`,`rated_on`);--> statement-breakpoint
+CREATE TABLE `contract_staged` (
+	`import_id` text NOT NULL,
+	`staged_at` integer NOT NULL,
+	`id` text NOT NULL,
+	`council_id` text NOT NULL,
+	`ref` text,
+	`ocid` text,
+	`award_key` text,
+	`contract_key` text,
+	`title` text,
+	`description` text,
+	`department` text,
+	`buyer` text,
+	`partners` text NOT NULL,
+	`suppliers` text NOT NULL,
+	`search_words` text NOT NULL,
+	`stage` text NOT NULL,
+	`is_care` integer NOT NULL,
+	`service_type` text,
+	`contract_type` text,
+	`legal_basis` text,
+	`client_groups` text NOT NULL,
+	`deadline` text,
+	`awarded_on` text,
+	`starts_on` text,
+	`ends_on` text,
+	`review_on` text,
+	`extension_until` text,
+	`extension` text,
+	`last_notice_on` text,
+	`notice_period_months` integer,
+	`value_pence` integer,
+	`value_low_pence` integer,
+	`value_high_pence` integer,
+	`value_kind` text,
+	`currency` text NOT NULL,
+	`vat_pence` integer,
+	`route` text,
+	`is_tendered` integer,
+	`cpv` text NOT NULL,
+	`cpv_label` text,
+	`price_weight` real,
+	`quality_weight` real,
+	`social_value_weight` real,
+	`areas` text NOT NULL,
+	`people_served` integer,
+	`funding_routes` text NOT NULL,
+	`commissioner` text,
+	`lead_body` text,
+	`owner` text,
+	`parent_ref` text,
+	`links` text NOT NULL,
+	`changed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contract_staged_import` ON `contract_staged` (`import_id`);--> statement-breakpoint
+CREATE TABLE `contract_words` (
+	`contract_id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`words` text NOT NULL,
+	`is_care` integer,
+	`search_words` text NOT NULL,
+	`changed_at` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `funding_route` (
+	`council_id` text NOT NULL,
+	`code` text NOT NULL,
+	`opens_on` text,
+	`closes_on` text,
+	`source` text NOT NULL,
+	PRIMARY KEY(`council_id`, `code`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `body_succession` (
+	`council_id` text NOT NULL,
+	`from_body_id` text NOT NULL,
+	`to_body_id` text NOT NULL,
+	`on` text NOT NULL,
+	PRIMARY KEY(`from_body_id`, `to_body_id`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `commissioner_post` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`title` text NOT NULL,
+	`is_council_owner` integer NOT NULL
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `commissioner_post_council` ON `commissioner_post` (`council_id`);--> statement-breakpoint
+CREATE TABLE `commissioning_body` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`name` text NOT NULL,
+	`kind` text NOT NULL,
+	`ods_code` text,
+	`starts_on` text,
+	`ends_on` text,
+	`source` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `commissioning_body_council` ON `commissioning_body` (`council_id`,`name`);--> statement-breakpoint
+CREATE TABLE `contract_body` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`role` text NOT NULL,
+	`legal_basis` text,
+	`starts_on` text,
+	`ends_on` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `contract_body_contract` ON `contract_body` (`contract_id`);--> statement-breakpoint
+CREATE INDEX `contract_body_body` ON `contract_body` (`body_id`);--> statement-breakpoint
+CREATE TABLE `contract_share` (
+	`council_id` text NOT NULL,
+	`contract_id` text NOT NULL,
+	`body_id` text NOT NULL,
+	`year` integer NOT NULL,
+	`percent` real,
+	`amount_pence` integer,
+	PRIMARY KEY(`contract_id`, `body_id`, `year`)
+) STRICT;
+--> statement-breakpoint
+CREATE TABLE `post_holder` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`standing` text NOT NULL,
+	`name` text,
+	`account_id` text,
+	`employer_body_id` text,
+	`phone` text,
+	`email` text,
+	`reach` text,
+	`profile` text,
+	`frontline_experience` text,
+	`starts_on` text NOT NULL,
+	`ends_on` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `post_holder_council` ON `post_holder` (`council_id`);--> statement-breakpoint
+CREATE INDEX `post_holder_post` ON `post_holder` (`post_id`);--> statement-breakpoint
+CREATE TABLE `post_remit` (
+	`id` text PRIMARY KEY NOT NULL,
+	`council_id` text NOT NULL,
+	`post_id` text NOT NULL,
+	`contract_id` text,
+	`client_group` text,
+	`starts_on` text NOT NULL,
+	`ends_on` text
+) STRICT;
+--> statement-breakpoint
+CREATE INDEX `post_remit_council` ON `post_remit` (`council_id`);--> statement-breakpoint
+CREATE INDEX `post_remit_post` ON `post_remit` (`post_id`);--> statement-breakpoint
 CREATE TABLE `contact` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,
@@ -155,6 +478,7 @@ CREATE UNIQUE INDEX `feedback_once` ON `feedback` (`council_id`,`once_key`);--> 
 CREATE INDEX `feedback_unread` ON `feedback` (`council_id`,`read_at`,`read_by`);--> statement-breakpoint
 CREATE INDEX `feedback_received` ON `feedback` (`council_id`,`received_at`);--> statement-breakpoint
 CREATE INDEX `feedback_contact` ON `feedback` (`contact_id`);--> statement-breakpoint
+CREATE INDEX `feedback_waiting` ON `feedback` (`council_id`,`state`,`read_at`,`received_at`);--> statement-breakpoint
 CREATE TABLE `item_shield` (
 	`council_id` text NOT NULL,
 	`feedback_id` text NOT NULL,
@@ -164,6 +488,8 @@ CREATE TABLE `item_shield` (
 	PRIMARY KEY(`feedback_id`, `account_id`)
 ) STRICT;
 --> statement-breakpoint
+CREATE INDEX `item_shield_account` ON `item_shield` (`account_id`,`feedback_id`);--> statement-breakpoint
+CREATE INDEX `item_shield_deputy` ON `item_shield` (`deputy_id`,`feedback_id`);--> statement-breakpoint
 CREATE TABLE `statement` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,
@@ -225,6 +551,7 @@ CREATE TABLE `reply_delivery` (
 	`feedback_id` text NOT NULL,
 	`contact_id` text,
 	`state` text NOT NULL,
+	`notice_id` text,
 	`message_id` text,
 	`at` integer NOT NULL,
 	`changed_at` integer NOT NULL,
@@ -234,6 +561,9 @@ CREATE TABLE `reply_delivery` (
 CREATE UNIQUE INDEX `reply_delivery_once` ON `reply_delivery` (`reply_id`,`feedback_id`);--> statement-breakpoint
 CREATE INDEX `reply_delivery_feedback` ON `reply_delivery` (`feedback_id`);--> statement-breakpoint
 CREATE INDEX `reply_delivery_contact` ON `reply_delivery` (`contact_id`);--> statement-breakpoint
+CREATE INDEX `reply_delivery_notice` ON `reply_delivery` (`notice_id`);--> statement-breakpoint
+CREATE INDEX `reply_delivery_message` ON `reply_delivery` (`message_id`);--> statement-breakpoint
+CREATE INDEX `reply_delivery_state` ON `reply_delivery` (`council_id`,`state`,`at`);--> statement-breakpoint
 CREATE TABLE `concern` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,

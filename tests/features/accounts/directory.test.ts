@@ -1,7 +1,8 @@
+import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { authorize } from "~/features/accounts/authorize.rules";
-import { account, accountRole, auditEvent } from "~db/schema";
+import { account, accountRole, auditEvent, session } from "~db/schema";
 import { accountsKit, councilId, goodPassword } from "./kit";
 
 test("someone who leaves is out at once and for good, and their name stays on what they did", async () => {
@@ -15,6 +16,18 @@ test("someone who leaves is out at once and for good, and their name stays on wh
   expect((await store.db.select().from(account))[0]).toMatchObject({ status: "left", passwordHash: null });
   await expect(accounts.leave(manage, tomId)).rejects.toMatchObject({ key: "accounts:error.alreadyLeft" });
   expect(await accounts.listHolders(councilId, "call_handler")).toEqual([]);
+  expect((await store.db.select().from(session))[0]?.endedAt).not.toBeNull();
+  const [left] = await store.db.select().from(auditEvent).where(eq(auditEvent.action, "account.left"));
+  expect(left?.detail).toEqual({ sessions: 1 });
+});
+
+test("an account marked as left opens nothing, even where its password and a session were not cleared", async () => {
+  const { accounts, store, someone, signIn } = accountsKit();
+  await someone("Tom Wray", ["call_handler"]);
+  const { token } = await signIn("Tom Wray");
+  await store.write(async (tx) => void (await tx.update(account).set({ status: "left" })));
+  expect(await accounts.actorForToken(token, councilId)).toBeNull();
+  await expect(signIn("Tom Wray")).rejects.toMatchObject({ kind: "unauthenticated" });
 });
 
 test("the last person who looks after accounts can neither leave nor lose the role", async () => {
@@ -69,16 +82,16 @@ test("an item that names an account holder is to be hidden from them and goes to
   await someone("Priya Shah", ["commissioner"], { councilId: "southmere" });
   await accounts.setDeputy(manage, priya, tom);
   await accounts.setDeputy(manage, tom, bea);
-  expect(await accounts.shieldsFor(councilId, "The carer was late again")).toEqual([]);
-  expect(await accounts.shieldsFor(councilId, "Mrs Shah was rude to dad")).toEqual([
+  expect(await accounts.namedIn(councilId, "The carer was late again")).toEqual([]);
+  expect(await accounts.namedIn(councilId, "Mrs Shah was rude to dad")).toEqual([
     { accountId: priya, deputyId: tom },
   ]);
-  expect(await accounts.shieldsFor(councilId, "Priya Shah and Tom Wray laughed")).toEqual([
+  expect(await accounts.namedIn(councilId, "Priya Shah and Tom Wray laughed")).toEqual([
     { accountId: priya, deputyId: bea },
     { accountId: tom, deputyId: bea },
   ]);
   await accounts.leave(manage, tom);
-  expect(await accounts.shieldsFor(councilId, "Mrs Shah was rude to dad")).toEqual([
+  expect(await accounts.namedIn(councilId, "Mrs Shah was rude to dad")).toEqual([
     { accountId: priya, deputyId: null },
   ]);
 });

@@ -56,6 +56,15 @@ test("a council that has an admin gets no such link", async () => {
   await expect(accounts.createFirstAdminLink(councilId)).rejects.toMatchObject({ kind: "conflict" });
 });
 
+test("a link made before there was an admin opens nothing once there is one", async () => {
+  const { accounts, someone } = accountsKit();
+  const { token } = await accounts.createFirstAdminLink(councilId);
+  await someone("Bea Lunt", ["admin"]);
+  await expect(accounts.acceptFirstAdmin(councilId, token, ada)).rejects.toMatchObject({
+    key: "accounts:error.linkOver",
+  });
+});
+
 test("a password that will not do leaves the link as it was", async () => {
   const { accounts } = accountsKit();
   const { token } = await accounts.createFirstAdminLink(councilId);

@@ -1,6 +1,7 @@
 // Owns the measuring of the redactor on marked lines: how many details are covered, and what was touched needlessly.
-import type { Redactor } from "~/features/privacy/redact.rules";
+
 import type { DetailType } from "~/features/privacy/privacy.schema";
+import type { Redactor } from "~/features/privacy/redact.rules";
 
 export interface MarkedLine {
   readonly text: string;
@@ -18,7 +19,11 @@ export function readLines(source: string): MarkedLine[] {
       const details: MarkedLine["details"][number][] = [];
       for (const match of line.matchAll(/\[\[([A-Z_]+):(.*?)\]\]/g)) {
         text += line.slice(at, match.index);
-        details.push({ type: match[1] as DetailType, start: text.length, end: text.length + match[2]!.length });
+        details.push({
+          type: match[1] as DetailType,
+          start: text.length,
+          end: text.length + match[2]!.length,
+        });
         text += match[2]!;
         at = match.index + match[0].length;
       }
@@ -50,17 +55,23 @@ export function measure(redact: Redactor, lines: readonly MarkedLine[]): Measure
       const end = detail.end - (/['’]s?$/.exec(words)?.[0].length ?? 0);
       let isHidden = true;
       for (let i = detail.start; i < end; i++) {
-        if (/[\p{L}\d]/u.test(line.text[i]!) && !spans.some((span) => span.start <= i && i < span.end)) isHidden = false;
+        if (/[\p{L}\d]/u.test(line.text[i]!) && !spans.some((span) => span.start <= i && i < span.end))
+          isHidden = false;
       }
       const count = byType.get(detail.type) ?? { found: 0, all: 0 };
       byType.set(detail.type, { found: count.found + (isHidden ? 1 : 0), all: count.all + 1 });
       const hit = spans.find((span) => span.start < detail.end && detail.start < span.end);
       if (!isHidden) result.missed.push(`${detail.type} ${words} | ${line.text}`);
-      else if (hit?.type !== detail.type) result.wrongType.push(`${hit?.type} not ${detail.type} | ${line.text}`);
+      else if (hit?.type !== detail.type)
+        result.wrongType.push(`${hit?.type} not ${detail.type} | ${line.text}`);
     }
-    const stray = spans.filter((span) => !line.details.some((detail) => span.start < detail.end && detail.start < span.end));
+    const stray = spans.filter(
+      (span) => !line.details.some((detail) => span.start < detail.end && detail.start < span.end),
+    );
     if (stray.length > 0) {
-      result.touched.push(`${stray.map((span) => `${span.type} ${line.text.slice(span.start, span.end)}`).join(", ")} | ${line.text}`);
+      result.touched.push(
+        `${stray.map((span) => `${span.type} ${line.text.slice(span.start, span.end)}`).join(", ")} | ${line.text}`,
+      );
     }
     if (line.details.length === 0) {
       cleanLines++;

@@ -10,7 +10,7 @@ export interface CommandWithWords {
 
 const begins = /^[^\p{L}\p{N}]*(status|heard|read|who)(?:\s*[:,.\-\u2010-\u2015]+\s*|\s+)(.+)$/isu;
 
-const reference = /^[a-z]{3,7}[\s,.\-]*\d{2,3}[\s,.\-]*[a-z]{2,5}$/;
+const reference = /^[a-z]{3,7}[\s,.-]*\d{2,3}[\s,.-]*[a-z]{2,5}$/;
 const oneToken = /^[a-z0-9]+(?:[-.][a-z0-9]+)*$/;
 const keyGroups = /^[a-z0-9]{2,8}(?: [a-z0-9]{2,8}){1,5}$/;
 
@@ -37,7 +37,10 @@ export function commandWithWords(message: string): CommandWithWords | null {
 const trimmed = (rest: string): string => rest.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
 
 const spaced = (rest: string): string =>
-  trimmed(plainWords(rest).replace(/[\u2010-\u2015]/g, "-")).replace(/^(?:ref|reference|for|of|number)[\s:.]+/, "");
+  trimmed(plainWords(rest).replace(/[\u2010-\u2015]/g, "-")).replace(
+    /^(?:ref|reference|for|of|number)[\s:.]+/,
+    "",
+  );
 
 /** In the shape of a reference, or one unbroken run of letters and digits that has a digit. */
 function isReference(rest: string): boolean {
@@ -50,5 +53,7 @@ function isKey(rest: string): boolean {
   const plain = spaced(rest);
   if (plain.length < 4 || plain.length > 40) return false;
   if (oneToken.test(plain)) return /[\d-]/.test(plain);
-  return reference.test(plain) || (keyGroups.test(plain) && plain.split(" ").every((group) => /\d/.test(group)));
+  return (
+    reference.test(plain) || (keyGroups.test(plain) && plain.split(" ").every((group) => /\d/.test(group)))
+  );
 }

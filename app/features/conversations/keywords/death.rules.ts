@@ -60,12 +60,14 @@ const notNames = new Set(
 );
 
 const worthALook = /died|dead|passed|lost|deceased|no longer|slipped|funeral|\br\.?i\.?p\b/;
-const pets = /\b(?:dog|cat|kitten|puppy|pup|budgie|rabbit|hamster|pet|goldfish|fish|parrot|horse|tortoise|chicken)s?\b/;
+const pets =
+  /\b(?:dog|cat|kitten|puppy|pup|budgie|rabbit|hamster|pet|goldfish|fish|parrot|horse|tortoise|chicken)s?\b/;
 
 const unreal =
   /\b(?:if|unless|in case|til|until|till|thought|think|thinking|thinks|fear|feared|worried|scared|afraid|frightened|terrified|dream\w*|dreamt|wish\w*|pretend\w*|hope|hoping|whether|imagin\w+|nearly|almost|could|would|might|may|as though|not|nor|never|dont say|wonder\w*|joke\w*|rumou?r\w*)\b[^,]*$/;
 const asked = /\b(?:has|have|had|did|is|was)(?: my| our)? ?$/;
-const looksBack = /\b(?:when|since|after|before|once|ever since|the (?:day|night|time|week|year|month)(?: that)?)(?: [\p{L}]+){0,2} ?$/u;
+const looksBack =
+  /\b(?:when|since|after|before|once|ever since|the (?:day|night|time|week|year|month)(?: that)?)(?: [\p{L}]+){0,2} ?$/u;
 
 const recently = new RegExp(
   `\\b(?:${dayWords}|just|recently|(?:an?|one|two|three|few|couple(?: of)?|\\d+) (?:hours?|hrs?|days?|nights?|weeks?|wks?) ago|(?:a|one|two|three|1|2|3|couple(?: of)?|few) months? ago)\\b`,
@@ -85,7 +87,8 @@ export function mentionsDeath(text: string, now: Date): DeathMention {
   const words = plainWords(text);
   if (!worthALook.test(words)) return "none";
   const name = namedFirst.exec(text.trim());
-  if (name && !notNames.has(name[1]!.toLowerCase()) && !isHistory(words, words, now)) return "sender_or_person";
+  if (name && !notNames.has(name[1]!.toLowerCase()) && !isHistory(words, words, now))
+    return "sender_or_person";
   for (const match of words.matchAll(news)) {
     if (isNews(words, match.index, match.index + match[0].length, match[0], now)) return "sender_or_person";
   }

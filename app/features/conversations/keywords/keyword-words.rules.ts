@@ -45,7 +45,9 @@ export interface KeywordWord {
 
 /** Whole messages, squashed, and what they ask for. */
 export const keywordWords: ReadonlyMap<string, KeywordWord> = new Map<string, KeywordWord>([
-  ...commands.flatMap(([intent, words]) => words.map((word): [string, KeywordWord] => [squash(word), { intent }])),
+  ...commands.flatMap(([intent, words]) =>
+    words.map((word): [string, KeywordWord] => [squash(word), { intent }]),
+  ),
   ...languages.flatMap(([lang, words]) =>
     words.map((word): [string, KeywordWord] => [squash(word), { intent: "LANG", lang }]),
   ),

@@ -3,6 +3,20 @@
 /** Longer messages are never keywords; the limit also bounds the work that a hostile text can cause. */
 const longestKeywordMessage = 200;
 
+/** No keyword has this many plain letters and digits; counting them spares most messages the work below. */
+const moreThanAnyKeyword = 16;
+
+function isTooLong(message: string): boolean {
+  if (message.length > longestKeywordMessage) return true;
+  let count = 0;
+  for (let i = 0; i < message.length; i++) {
+    const code = message.charCodeAt(i) | 0x20;
+    if ((code >= 0x61 && code <= 0x7a) || (code >= 0x30 && code <= 0x39)) count++;
+    if (count > moreThanAnyKeyword) return true;
+  }
+  return false;
+}
+
 const dropped = /[\u0300-\u036f\u0640\u064b-\u065f\u0670]|[\ufe00-\ufe0f]|\u20e3/g;
 const notLetterOrDigit = /[^\p{L}\p{M}\p{N}]+/gu;
 
@@ -13,7 +27,7 @@ const notLetterOrDigit = /[^\p{L}\p{M}\p{N}]+/gu;
  */
 export function squash(message: string): string {
   const trimmed = message.trim();
-  if (trimmed.length > longestKeywordMessage) return "";
+  if (isTooLong(trimmed)) return "";
   return trimmed.normalize("NFKD").toLowerCase().replace(dropped, "").replace(notLetterOrDigit, "");
 }
 

@@ -5,7 +5,8 @@ import type { SideNote } from "../conversations.schema";
 import { plainWords } from "./plain-words.rules";
 
 const please = "(?:please|pls|plz|can you|could you|can someone|could someone|will you|just|kindly)";
-const tail = "(?: (?:please|pls|plz|now|thanks|thank you|asap|today|tomorrow|me|us|this number|again|any ?more|ever))*";
+const tail =
+  "(?: (?:please|pls|plz|now|thanks|thank you|asap|today|tomorrow|me|us|this number|again|any ?more|ever))*";
 
 /** Whole messages, bare of punctuation. "leave me alone" is not among them: it may be said to somebody in the room. */
 const wholeMessages: readonly (readonly [SideNote, RegExp])[] = [
@@ -58,7 +59,10 @@ const mayAskToErase = /\b(?:delete|erase|remove|wipe|rid|forget|forgotten|erasur
 /** The notes of a message, but for death. */
 export function sideNotesOf(message: string): SideNote[] {
   const words = plainWords(message);
-  const bare = words.replace(/[^\p{L}\p{M}\p{N} ]+/gu, " ").replace(/ +/g, " ").trim();
+  const bare = words
+    .replace(/[^\p{L}\p{M}\p{N} ]+/gu, " ")
+    .replace(/ +/g, " ")
+    .trim();
   const notes: SideNote[] = [];
   if (bare === "") return isOnlyPictures(words) ? ["courtesy"] : [];
   if (bare.length <= 100) {

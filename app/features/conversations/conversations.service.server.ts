@@ -1,0 +1,214 @@
+// Owns conversations by text: a text comes in, is kept, decided about and carried out in one unit, and only then is it
+// acknowledged to the provider. Deciding is pure (decide.rules.ts); this puts the parts together.
+import { randomBytes } from "node:crypto";
+import type { TFunction } from "i18next";
+import type { Clock } from "~/gateways/clock";
+import type { FileStore } from "~/gateways/files";
+import type { DeliveryReport, InboundText, SmsGateway } from "~/gateways/sms";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/ids";
+import { kindOf, senderKey } from "~/lib/phone";
+import type { Vault } from "~/lib/vault.server";
+import { type Store, storableText, type Tx } from "~db/store";
+import { type Authorized, personBehind } from "../accounts/authorize.rules";
+import type { AuditService } from "../audit/audit.service.server";
+import type { IntakeService } from "../intake/intake.service.server";
+import { readBy } from "../intake/read-by.rules";
+import { drawReference, referenceBytes } from "../intake/reference.rules";
+import type { JobsService } from "../jobs/jobs.service.server";
+import type { ScreenResult } from "../safeguarding/safeguarding.schema";
+import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
+import { pages } from "../safeguarding/screen.rules";
+import { officeHoursOf } from "../settings/office-hours.rules";
+import type { Council, SettingsService } from "../settings/settings.service.server";
+import type { TasksService } from "../tasks/tasks.service.server";
+import { makeCarryOut } from "./carry-out.server";
+import { conversationSettings } from "./conversation-settings.rules";
+import * as repo from "./conversations.repo.server";
+import { emptyConversation } from "./conversations.schema";
+import { decide } from "./decide.rules";
+import { factsOf, startDueTexts } from "./due-texts.server";
+import { makeLookUps, type WaitingAnswers, type WhoCommissions } from "./look-ups.server";
+import { type DeliveryListener, makeOutgoing } from "./outgoing.server";
+import { startPictures } from "./pictures.server";
+import { type AnswerText, makeReply } from "./reply.server";
+
+interface Deps {
+  store: Store;
+  clock: Clock;
+  vault: Vault;
+  audit: Pick<AuditService, "record">;
+  jobs: JobsService;
+  tasks: TasksService;
+  settings: Pick<SettingsService, "get" | "findBySmsNumber">;
+  intake: IntakeService;
+  safeguarding: Pick<SafeguardingService, "raise">;
+  answers: WaitingAnswers;
+  onDelivery: DeliveryListener;
+  whoCommissions(councilId: string, words: string, contractId: string | null): Promise<WhoCommissions>;
+  sms: SmsGateway;
+  files: FileStore;
+  t: TFunction;
+  publicUrl: string;
+  screen(text: string): ScreenResult;
+}
+
+/** References offered for one item; each is as good as the next. */
+const REFERENCES = 4;
+
+export type ConversationsService = ReturnType<typeof makeConversationsService>;
+
+/** Texts in and out, of every council of the deployment. */
+export function makeConversationsService(deps: Deps) {
+  const {
+    store,
+    clock,
+    vault,
+    audit,
+    jobs,
+    tasks,
+    settings,
+    intake,
+    safeguarding,
+    sms,
+    files,
+    t,
+    publicUrl,
+    screen,
+  } = deps;
+  const outgoing = makeOutgoing({
+    store,
+    clock,
+    vault,
+    jobs,
+    tasks,
+    settings,
+    sms,
+    publicUrl,
+    onDelivery: deps.onDelivery,
+  });
+  const reply = makeReply({ clock, settings, outgoing, t, publicUrl });
+  const lookUps = makeLookUps({ t, reply, answers: deps.answers, whoCommissions: deps.whoCommissions });
+  const carryOut = makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoing, lookUps, reply });
+  const settingsOf = (council: Council) =>
+    conversationSettings({
+      quietHours: council.settings.quietHours,
+      office: officeHoursOf(council.settings),
+    });
+  startDueTexts({ store, clock, jobs, settings, settingsOf, carryOut });
+  startPictures({ store, clock, jobs, tasks, sms, files, vault });
+
+  function newContact(
+    council: Council,
+    phone: string,
+    phoneLookup: string,
+    id: string,
+    at: Date,
+  ): repo.ContactRow {
+    return {
+      id,
+      councilId: council.id,
+      phoneLookup,
+      phoneSealed: vault.seal(phone),
+      personKey: vault.pseudonym(`phone:${phone}`),
+      kind: kindOf(phone),
+      safety: "unknown",
+      optedOutAt: null,
+      optedOutVia: null,
+      deceasedAt: null,
+      lang: "en",
+      state: emptyConversation,
+      createdAt: at,
+    };
+  }
+
+  return {
+    /** Takes a text in. Resolves once it is durable; the same delivery again changes nothing. Throws where no council has the number. */
+    async receiveText(inbound: InboundText): Promise<void> {
+      const council = settings.findBySmsNumber(inbound.to);
+      if (!council) throw new AppError("not_found", "common:error.notFound");
+      const at = clock.now();
+      const phone = senderKey(inbound.from);
+      const phoneLookup = vault.lookup("phone", phone);
+      const words = storableText(inbound.body);
+      const found = screen(words);
+      const cueCodes = [...new Set(found.cues.filter((cue) => !cue.negated).map((cue) => cue.code))];
+      const screening = { level: found.level, cueCodes, pagesNow: pages(words, found) };
+      const ids = { contact: newId(), message: newId(), statement: newId(), feedback: newId() };
+      const references = Array.from({ length: REFERENCES }, () => drawReference(randomBytes(referenceBytes)));
+      const conversation = settingsOf(council);
+
+      await store.write(async (tx) => {
+        const known = await repo.findContactByPhone(tx, council.id, phoneLookup);
+        const contact = known ?? newContact(council, phone, phoneLookup, ids.contact, at);
+        const decision = decide({
+          scene: { contact: factsOf(contact), state: contact.state, now: at, settings: conversation },
+          text: { words, pictures: inbound.media.length },
+          screening,
+          newFeedbackId: ids.feedback,
+        });
+        const item = decision.effects.find(
+          (each) =>
+            each.kind === "start_item" || each.kind === "append_statement" || each.kind === "answer_to_reply",
+        );
+        if (!known) await repo.addContact(tx, { ...contact, state: emptyConversation });
+        const isNew = await repo.addMessage(tx, {
+          id: ids.message,
+          councilId: council.id,
+          contactId: contact.id,
+          direction: "in",
+          providerId: inbound.providerId,
+          kind: decision.heardAs,
+          body: item ? null : vault.seal(words),
+          statementId: item ? ids.statement : null,
+          feedbackId: item && "feedbackId" in item ? item.feedbackId : null,
+          status: "received",
+          at,
+        });
+        if (!isNew) return;
+        const before = contact.state;
+        contact.state = decision.state;
+        const taking = {
+          councilId: council.id,
+          contact,
+          providerId: inbound.providerId,
+          words,
+          media: inbound.media,
+          statementId: ids.statement,
+          references,
+          readBy: readBy("SMS", at, conversation.office),
+          at,
+          cueCodes,
+          level: found.level,
+          settings: conversation,
+          before,
+        };
+        await carryOut(tx, taking, decision.effects);
+        await repo.setState(tx, contact.id, contact.state);
+      });
+    },
+
+    recordDelivery: (report: DeliveryReport): Promise<void> => outgoing.recordDelivery(report),
+
+    /** Tells a phone that an answer waits, or sends its words; returns the id of the (last) message. In the caller's unit. */
+    sendText: (tx: Tx, text: AnswerText): Promise<string> => reply.answer(tx, text),
+
+    /** The number behind a task, for whoever has claimed it; that it was shown is kept in the audit trail. */
+    async numberFor(by: Authorized<"task:act">, taskId: string): Promise<string | null> {
+      const person = personBehind(by);
+      const row = await tasks.claimedBy(by, taskId);
+      const contact = row?.contactId ? await repo.findContact(store.db, row.contactId) : null;
+      if (!row || !contact || contact.councilId !== by.councilId) return null;
+      await store.write((tx) =>
+        audit.record(tx, {
+          councilId: by.councilId,
+          actor: person,
+          action: "number.shown",
+          subjectKind: "task",
+          subjectId: taskId,
+        }),
+      );
+      return vault.openText(contact.phoneSealed);
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// Owns texts of ours that nobody has just asked for: the acknowledgement that waited for company, and the next question.
+// Each is decided anew when it is due (due.rules.ts), because the person may have said STOP in the meantime.
+import type { Clock } from "~/gateways/clock";
+import type { Store, Tx } from "~db/store";
+import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
+import type { Council, SettingsService } from "../settings/settings.service.server";
+import type { Taking } from "./carry-out.server";
+import * as repo from "./conversations.repo.server";
+import type { ContactFacts, ConversationSettings, Decision, Effect } from "./conversations.schema";
+import { ackDue, privacyDue, questionDue } from "./due.rules";
+import type { Scene } from "./effects.rules";
+
+interface Deps {
+  store: Store;
+  clock: Clock;
+  jobs: Pick<JobsService, "handle">;
+  settings: Pick<SettingsService, "get">;
+  settingsOf(council: Council): ConversationSettings;
+  carryOut(tx: Tx, taking: Taking, effects: readonly Effect[]): Promise<void>;
+}
+
+/** What is known of whoever holds a phone, as decisions take it. */
+export const factsOf = (contact: repo.ContactRow): ContactFacts => ({
+  isOptedOut: contact.optedOutAt !== null,
+  isDeceased: contact.deceasedAt !== null,
+  safety: contact.safety,
+  kind: contact.kind,
+  lang: contact.lang,
+});
+
+/** Registers what becomes due with the queue. */
+export function startDueTexts({ store, clock, jobs, settings, settingsOf, carryOut }: Deps): void {
+  async function decideDue(
+    job: JobToDo,
+    decide: (tx: Tx, scene: Scene, contact: repo.ContactRow) => Promise<Decision | null>,
+  ): Promise<Outcome> {
+    const at = clock.now();
+    const conversation = settingsOf(settings.get(job.councilId));
+    return {
+      done: true,
+      unit: async (tx) => {
+        const contact = await repo.findContact(tx, String(job.payload.contactId));
+        if (!contact) return;
+        const scene: Scene = {
+          contact: factsOf(contact),
+          state: contact.state,
+          now: at,
+          settings: conversation,
+        };
+        const decision = await decide(tx, scene, contact);
+        if (!decision) return;
+        const before = contact.state;
+        contact.state = decision.state;
+        const taking: Taking = {
+          councilId: job.councilId,
+          contact,
+          providerId: job.id,
+          words: "",
+          media: [],
+          statementId: "",
+          references: [],
+          readBy: at,
+          at,
+          cueCodes: [],
+          level: null,
+          settings: conversation,
+          before,
+        };
+        await carryOut(tx, taking, decision.effects);
+        await repo.setState(tx, contact.id, contact.state);
+      },
+    };
+  }
+
+  jobs.handle("acknowledge", (job) =>
+    decideDue(job, async (tx, scene) => {
+      const feedbackId = String(job.payload.feedbackId);
+      const item = await repo.referenceOf(tx, feedbackId);
+      return item ? ackDue(scene, { feedbackId, ...item }) : null;
+    }),
+  );
+  jobs.handle("ask_question", (job) =>
+    decideDue(job, async (tx, scene) => {
+      const feedbackId = job.payload.feedbackId;
+      if (feedbackId === null) return privacyDue(scene);
+      const known = await repo.whatIsKnown(tx, String(feedbackId));
+      return known ? questionDue(scene, known) : null;
+    }),
+  );
+}

@@ -1,0 +1,200 @@
+// Owns the SQL of the queues: what nobody has read, what somebody should look at, what came round a colleague. Each answers
+// with ids; items.repo turns ids into items. Reads only.
+import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, min, notExists, or, type SQL, sql } from "drizzle-orm";
+import {
+  feedback,
+  itemShield,
+  linkDecision,
+  linkSuggestion,
+  reading,
+  themeDecision,
+  themeSuggestion,
+} from "~db/schema";
+import type { Db } from "~db/store";
+import type { DueBucket, DueCursor } from "./due.rules";
+import { type Viewer, visibleTo } from "./visible.repo.server";
+
+const worry = sql`coalesce(${reading.worryWords}, 0)`.mapWith(Number);
+
+/** Unread items of one stretch of due times: words of worry first, then the soonest due. After `after`, where given. */
+export async function listUnreadIn(
+  db: Db,
+  viewer: Viewer,
+  bucket: DueBucket,
+  after: DueCursor | null,
+  limit: number,
+): Promise<{ id: string; worryWords: number; readBy: Date; seq: number }[]> {
+  return db
+    .select({ id: feedback.id, worryWords: worry, readBy: feedback.readBy, seq: feedback.seq })
+    .from(feedback)
+    .leftJoin(reading, eq(reading.feedbackId, feedback.id))
+    .where(
+      and(
+        visibleTo(viewer),
+        isNull(feedback.readAt),
+        bucket.from ? gte(feedback.readBy, bucket.from) : undefined,
+        bucket.until ? lt(feedback.readBy, bucket.until) : undefined,
+        after ? afterCursor(after) : undefined,
+      ),
+    )
+    .orderBy(desc(worry), asc(feedback.readBy), asc(feedback.seq))
+    .limit(limit);
+}
+
+function afterCursor(after: DueCursor): SQL | undefined {
+  const at = new Date(after.readBy);
+  return or(
+    sql`${worry} < ${after.worryWords}`,
+    and(
+      sql`${worry} = ${after.worryWords}`,
+      or(
+        gt(feedback.readBy, at),
+        and(eq(feedback.readBy, at), gt(feedback.seq, after.seq)),
+      ),
+    ),
+  );
+}
+
+/** How many items nobody has read, how many of them are overdue, and since when the oldest waits. */
+export async function countUnread(db: Db, viewer: Viewer, now: Date) {
+  const [row] = await db
+    .select({
+      count: count(),
+      overdue: sql`count(*) filter (where ${lt(feedback.readBy, now)})`.mapWith(Number),
+      oldest: min(feedback.receivedAt),
+      firstDue: min(feedback.readBy),
+    })
+    .from(feedback)
+    .where(and(visibleTo(viewer), isNull(feedback.readAt)));
+  return {
+    count: row?.count ?? 0,
+    overdue: row?.overdue ?? 0,
+    oldest: row?.oldest ?? null,
+    firstDue: row?.firstDue ?? null,
+  };
+}
+
+/** Condition on `feedback`: the machine suggested something that nobody has decided. */
+function hasUndecided(db: Db): SQL | undefined {
+  const theme = db
+    .select({ one: sql`1` })
+    .from(themeSuggestion)
+    .where(
+      and(
+        eq(themeSuggestion.feedbackId, feedback.id),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(themeDecision)
+            .where(
+              and(eq(themeDecision.feedbackId, themeSuggestion.feedbackId), eq(themeDecision.code, themeSuggestion.code)),
+            ),
+        ),
+      ),
+    );
+  const link = db
+    .select({ one: sql`1` })
+    .from(linkSuggestion)
+    .where(
+      and(
+        eq(linkSuggestion.feedbackId, feedback.id),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(linkDecision)
+            .where(
+              and(
+                eq(linkDecision.feedbackId, linkSuggestion.feedbackId),
+                eq(linkDecision.contractId, linkSuggestion.contractId),
+              ),
+            ),
+        ),
+      ),
+    );
+  return or(exists(theme), exists(link));
+}
+
+export interface ReviewPlace {
+  id: string;
+  seq: number;
+  isRead: boolean;
+}
+
+/**
+ * Items with something undecided: first those nobody has read, the soonest due first; then the others, newest first. After
+ * `after`, where given. Newest first, so that a queue which was never worked off is not walked through from its end.
+ */
+export async function listUndecided(
+  db: Db,
+  viewer: Viewer,
+  after: { isRead: boolean; readBy: Date; seq: number } | null,
+  limit: number,
+): Promise<ReviewPlace[]> {
+  const columns = { id: feedback.id, seq: feedback.seq, readAt: feedback.readAt };
+  const unread = after?.isRead
+    ? []
+    : await db
+        .select(columns)
+        .from(feedback)
+        .where(and(visibleTo(viewer), isNull(feedback.readAt), hasUndecided(db), after ? dueAfter(after) : undefined))
+        .orderBy(asc(feedback.readBy), asc(feedback.seq))
+        .limit(limit);
+  const left = limit - unread.length;
+  const read =
+    left <= 0
+      ? []
+      : await db
+          .select(columns)
+          .from(feedback)
+          .where(
+            and(
+              visibleTo(viewer),
+              isNotNull(feedback.readAt),
+              after?.isRead ? lt(feedback.seq, after.seq) : undefined,
+              hasUndecided(db),
+            ),
+          )
+          .orderBy(desc(feedback.seq))
+          .limit(left);
+  return [...unread, ...read].map(({ id, seq, readAt }) => ({ id, seq, isRead: readAt !== null }));
+}
+
+function dueAfter({ readBy, seq }: { readBy: Date; seq: number }): SQL | undefined {
+  return or(gt(feedback.readBy, readBy), and(eq(feedback.readBy, readBy), gt(feedback.seq, seq)));
+}
+
+/** Where an item stands in the review queue; null where it cannot be seen. */
+export async function placeOf(db: Db, viewer: Viewer, id: string) {
+  const [row] = await db
+    .select({ seq: feedback.seq, readBy: feedback.readBy, readAt: feedback.readAt })
+    .from(feedback)
+    .where(and(visibleTo(viewer), eq(feedback.id, id)))
+    .limit(1);
+  return row ? { seq: row.seq, readBy: row.readBy, isRead: row.readAt !== null } : null;
+}
+
+/** Items that were read and wait for an answer: how many, and since when the oldest waits. */
+export async function countUnanswered(db: Db, viewer: Viewer) {
+  const [row] = await db
+    .select({ count: count(), oldest: min(feedback.receivedAt) })
+    .from(feedback)
+    .where(and(visibleTo(viewer), inArray(feedback.state, ["open", "reopened"]), isNotNull(feedback.readAt)));
+  return { count: row?.count ?? 0, oldest: row?.oldest ?? null };
+}
+
+/** Unread or unanswered items that name a colleague and came to this account instead, oldest first. */
+export async function listAsDeputy(db: Db, viewer: Viewer, limit: number) {
+  return db
+    .selectDistinct({ id: feedback.id, receivedAt: feedback.receivedAt })
+    .from(itemShield)
+    .innerJoin(feedback, eq(feedback.id, itemShield.feedbackId))
+    .where(
+      and(
+        visibleTo(viewer),
+        eq(itemShield.deputyId, viewer.accountId ?? ""),
+        or(isNull(feedback.readAt), inArray(feedback.state, ["open", "reopened"])),
+      ),
+    )
+    .orderBy(asc(feedback.receivedAt))
+    .limit(limit);
+}

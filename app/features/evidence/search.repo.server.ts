@@ -1,0 +1,183 @@
+// Owns the SQL of search: which items fit, newest first, with what is needed to count the people behind them. Redacted words
+// only. Looks at a stated number of items and says when there were more. Reads only.
+import { and, asc, desc, eq, exists, gte, inArray, isNotNull, like, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import {
+  feedback,
+  linkDecision,
+  linkSuggestion,
+  reading,
+  severityDecision,
+  themeDecision,
+  themeSuggestion,
+} from "~db/schema";
+import { foundIn, markedWords, matches } from "~db/search";
+import type { Db } from "~db/store";
+import type { SearchQuery } from "./evidence.schema";
+import type { Spoken } from "./people.rules";
+import { type Viewer, visibleTo } from "./visible.repo.server";
+
+export interface Hit extends Spoken {
+  receivedAt: Date;
+  /** Lower fits better; 0 where no words were asked for. */
+  score: number;
+}
+
+/** Items that fit, newest first, at most `limit`. `expression` is what to look for, or null for any words. */
+export async function listHits(
+  db: Db,
+  viewer: Viewer,
+  query: SearchQuery,
+  expression: string | null,
+  limit: number,
+): Promise<Hit[]> {
+  const columns = {
+    id: feedback.id,
+    speakerKey: feedback.speakerKey,
+    basis: feedback.basis,
+    isPanel: feedback.isPanel,
+    receivedAt: feedback.receivedAt,
+  };
+  const where = and(visibleTo(viewer), ...filters(db, query));
+  if (expression === null) {
+    const rows = await db
+      .select(columns)
+      .from(feedback)
+      .where(where)
+      .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
+      .limit(limit);
+    return rows.map((row) => ({ ...row, score: 0 }));
+  }
+  return db
+    .select({ ...columns, score: sql`hit.score`.mapWith(Number) })
+    .from(sql`${matches(expression, limit)} as hit`)
+    .innerJoin(reading, sql`${reading.seq} = hit.seq`)
+    .innerJoin(feedback, eq(feedback.id, reading.feedbackId))
+    .where(where);
+}
+
+/** Where in the words of these items something was found, by item. */
+export async function listFound(
+  db: Db,
+  ids: readonly string[],
+  expression: string,
+): Promise<Map<string, { start: number; end: number }[]>> {
+  const rows = await db
+    .select({ id: reading.feedbackId, marked: markedWords(expression) })
+    .from(reading)
+    .where(inArray(reading.feedbackId, [...ids]));
+  return new Map(rows.map((row) => [row.id, foundIn(row.marked ?? "")]));
+}
+
+function filters(db: Db, query: SearchQuery): (SQL | undefined)[] {
+  return [
+    query.theme ? hasTheme(db, query.theme) : undefined,
+    query.contractId ? hasLink(db, query.contractId) : undefined,
+    query.severity ? hasSeverity(db, query.severity) : undefined,
+    query.channel ? eq(feedback.channel, query.channel) : undefined,
+    query.basis ? eq(feedback.basis, query.basis) : undefined,
+    query.panel ? eq(feedback.isPanel, query.panel === "panel") : undefined,
+    query.from ? gte(feedback.dayReceived, query.from) : undefined,
+    query.to ? lte(feedback.dayReceived, query.to) : undefined,
+    query.waiting
+      ? and(inArray(feedback.state, ["open", "reopened"]), isNotNull(feedback.readAt))
+      : undefined,
+  ];
+}
+
+/** A theme or, where a parent is asked for, any of its children; decided, or suggested and not decided. */
+function hasTheme(db: Db, code: string): SQL | undefined {
+  const decided = db
+    .select({ one: sql`1` })
+    .from(themeDecision)
+    .where(
+      and(
+        eq(themeDecision.feedbackId, feedback.id),
+        or(eq(themeDecision.code, code), like(themeDecision.code, `${code}.%`)),
+        inArray(themeDecision.verdict, ["confirmed", "added"]),
+      ),
+    );
+  const suggested = db
+    .select({ one: sql`1` })
+    .from(themeSuggestion)
+    .where(
+      and(
+        eq(themeSuggestion.feedbackId, feedback.id),
+        or(eq(themeSuggestion.code, code), like(themeSuggestion.code, `${code}.%`)),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(themeDecision)
+            .where(
+              and(eq(themeDecision.feedbackId, themeSuggestion.feedbackId), eq(themeDecision.code, themeSuggestion.code)),
+            ),
+        ),
+      ),
+    );
+  return or(exists(decided), exists(suggested));
+}
+
+function hasLink(db: Db, contractId: string): SQL {
+  return inArray(feedback.id, linkedTo(db, contractId));
+}
+
+/** Ids of items about a contract: those a person linked, and those the machine did and nobody has decided. */
+export function linkedTo(db: Db, contractId: string) {
+  const decided = db
+    .select({ id: linkDecision.feedbackId })
+    .from(linkDecision)
+    .where(
+      and(eq(linkDecision.contractId, contractId), inArray(linkDecision.verdict, ["confirmed", "added"])),
+    );
+  const suggested = db
+    .select({ id: linkSuggestion.feedbackId })
+    .from(linkSuggestion)
+    .where(
+      and(
+        eq(linkSuggestion.contractId, contractId),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(linkDecision)
+            .where(
+              and(
+                eq(linkDecision.feedbackId, linkSuggestion.feedbackId),
+                eq(linkDecision.contractId, linkSuggestion.contractId),
+              ),
+            ),
+        ),
+      ),
+    );
+  return decided.union(suggested);
+}
+
+/** A person's severity, or the machine's where no person has decided. */
+function hasSeverity(db: Db, severity: string): SQL | undefined {
+  const decided = db
+    .select({ one: sql`1` })
+    .from(severityDecision)
+    .where(eq(severityDecision.feedbackId, feedback.id));
+  const decidedSo = db
+    .select({ one: sql`1` })
+    .from(severityDecision)
+    .where(and(eq(severityDecision.feedbackId, feedback.id), eq(severityDecision.severity, severity)));
+  const readSo = db
+    .select({ one: sql`1` })
+    .from(reading)
+    .where(and(eq(reading.feedbackId, feedback.id), eq(reading.severity, severity)));
+  return or(exists(decidedSo), and(notExists(decided), exists(readSo)));
+}
+
+/** Channels and bases that items of this council have, for the lists to choose from. */
+export async function listKinds(db: Db, viewer: Viewer): Promise<{ channels: string[]; bases: string[] }> {
+  const channels = await db
+    .selectDistinct({ code: feedback.channel })
+    .from(feedback)
+    .where(eq(feedback.councilId, viewer.councilId))
+    .orderBy(asc(feedback.channel));
+  const bases = await db
+    .selectDistinct({ code: feedback.basis })
+    .from(feedback)
+    .where(eq(feedback.councilId, viewer.councilId))
+    .orderBy(asc(feedback.basis));
+  return { channels: channels.map((row) => row.code), bases: bases.map((row) => row.code) };
+}

@@ -1,0 +1,156 @@
+// Owns writing an answer: to one person, or to everyone who spoke of a theme on a contract. An answer carries the name of
+// who wrote it, and is stored with the work of delivering it in one unit.
+import type { z } from "zod";
+import type { Clock } from "~/gateways/clock";
+import { AppError } from "~/lib/app-error";
+import { newId } from "~/lib/ids";
+import type { Vault } from "~/lib/vault.server";
+import { type Store, storableText, type Tx } from "~db/store";
+import { type Authorized, personBehind } from "../accounts/authorize.rules";
+import type { AuditService } from "../audit/audit.service.server";
+import type { JobsService } from "../jobs/jobs.service.server";
+import { deliverJob, deliveryRow } from "./addressing.server";
+import * as audience from "./audience.repo.server";
+import { type AudienceView, countAudience } from "./audience.rules";
+import { recipientOf } from "./delivery.rules";
+import * as repo from "./responses.repo.server";
+import { isSafetyTheme, itemReply, type ThemeAudience, themeAudience, themeReply } from "./responses.schema";
+
+export interface ReplyingDeps {
+  store: Store;
+  clock: Clock;
+  vault: Pick<Vault, "seal">;
+  audit: Pick<AuditService, "record">;
+  jobs: Pick<JobsService, "add">;
+}
+
+function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
+  const result = schema.safeParse(input);
+  if (!result.success)
+    throw new AppError("bad_input", result.error.issues[0]?.message ?? "responses:error.form");
+  return result.data;
+}
+
+export function makeReplying({ store, clock, vault, audit, jobs }: ReplyingDeps) {
+  const audienceOf = (by: Authorized<"reply:send">, of: ThemeAudience, at: Date): audience.AudienceOf => {
+    if (isSafetyTheme(of.themeCode)) throw new AppError("bad_input", "responses:error.safetyTheme");
+    return { ...of, councilId: by.councilId, authorId: personBehind(by).accountId, at };
+  };
+
+  async function preview(of: audience.AudienceOf): Promise<AudienceView> {
+    const rows = await audience.listAudience(store.db, of);
+    const items = rows.map((row) => ({ ...row, recipient: recipientOf(row) }));
+    return countAudience(items, await audience.countSuggestedOnly(store.db, of));
+  }
+
+  /** Stores a reply; the one that an earlier sending of the same form made counts as this one. */
+  async function keep(tx: Tx, row: repo.ReplyRow): Promise<boolean> {
+    if (await repo.addReply(tx, row)) return true;
+    const before = await repo.findReply(tx, row.councilId, row.id);
+    const isSame =
+      before?.authorId === row.authorId &&
+      before.feedbackId === row.feedbackId &&
+      before.contractId === row.contractId &&
+      before.themeCode === row.themeCode;
+    if (!isSame) throw new AppError("conflict", "responses:error.form");
+    return false;
+  }
+
+  return {
+    /**
+     * Answers one person; returns the reply's id. Throws AppError "bad_input" for words that will not do, "not_found" for
+     * an item that is not there or is hidden from the author.
+     */
+    async replyToItem(by: Authorized<"reply:send">, feedbackId: string, input: unknown): Promise<string> {
+      const author = personBehind(by);
+      const { id, words, outcome } = parsed(itemReply, input);
+      const { councilId } = by;
+      const item = await repo.findItem(store.db, councilId, feedbackId, author.accountId);
+      if (!item) throw new AppError("not_found", "responses:error.noItem");
+      const at = clock.now();
+      const replyId = id ?? newId();
+      const row: repo.ReplyRow = {
+        id: replyId,
+        councilId,
+        scope: "item",
+        feedbackId,
+        themeCode: null,
+        contractId: null,
+        outcome,
+        sealed: vault.seal(storableText(words)),
+        authorId: author.accountId,
+        at,
+      };
+      const delivery = deliveryRow(row, item);
+      await store.write(async (tx) => {
+        if (!(await keep(tx, row))) return;
+        await repo.addDeliveries(tx, [delivery]);
+        await repo.markAnswered(tx, councilId, [feedbackId]);
+        await jobs.add(tx, deliverJob(row, item));
+        await audit.record(tx, {
+          councilId,
+          actor: author,
+          action: "reply.sent",
+          subjectKind: "feedback",
+          subjectId: feedbackId,
+          detail: { reply: replyId, scope: "item", outcome },
+          at,
+        });
+      });
+      return replyId;
+    },
+
+    /**
+     * Who a reply to everyone on a theme would reach, and how. Counts only what a person has confirmed. Throws AppError
+     * "bad_input" for a theme of safety and safeguarding: those are answered one by one.
+     */
+    previewTheme: (by: Authorized<"reply:send">, input: unknown): Promise<AudienceView> =>
+      preview(audienceOf(by, parsed(themeAudience, input), clock.now())),
+
+    /**
+     * Answers everyone who spoke of a theme on a contract; returns the reply's id. Who they are is settled here; the queue
+     * addresses them in chunks. Throws AppError "bad_input" as `previewTheme` does, and where nobody would get it.
+     */
+    async replyToTheme(by: Authorized<"reply:send">, input: unknown): Promise<string> {
+      const author = personBehind(by);
+      const { id, words, outcome, ...of } = parsed(themeReply, input);
+      const { councilId } = by;
+      const at = clock.now();
+      const replyId = id ?? newId();
+      if (await repo.findReply(store.db, councilId, replyId)) return replyId;
+      const { people } = await preview(audienceOf(by, of, at));
+      if (people === 0) throw new AppError("bad_input", "responses:error.nobody");
+      const row: repo.ReplyRow = {
+        id: replyId,
+        councilId,
+        scope: "theme",
+        feedbackId: null,
+        themeCode: of.themeCode,
+        contractId: of.contractId,
+        outcome,
+        sealed: vault.seal(storableText(words)),
+        authorId: author.accountId,
+        at,
+      };
+      await store.write(async (tx) => {
+        if (!(await keep(tx, row))) return;
+        await jobs.add(tx, {
+          councilId,
+          kind: "deliver_reply",
+          payload: { replyId, spread: true, audience: of.audience },
+          onceKey: `spread:${replyId}`,
+        });
+        await audit.record(tx, {
+          councilId,
+          actor: author,
+          action: "reply.sent",
+          subjectKind: "contract",
+          subjectId: of.contractId,
+          detail: { reply: replyId, scope: "theme", theme: of.themeCode, outcome, people },
+          at,
+        });
+      });
+      return replyId;
+    },
+  };
+}

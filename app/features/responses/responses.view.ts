@@ -1,0 +1,62 @@
+// Owns what a screen needs of an answer: its words, who wrote it, and where it stands. No sealed words and no numbers.
+import type { DeliveryState, OutcomeCode } from "./responses.schema";
+
+/** One answer to one item. */
+export interface ReplyView {
+  id: string;
+  scope: "item" | "theme";
+  words: string;
+  outcome: OutcomeCode | null;
+  author: { name: string; jobTitle: string };
+  at: Date;
+  /** Where it stands, and since when. `told`: somebody told the person, and when. */
+  delivery: { state: DeliveryState | "told"; at: Date };
+}
+
+/** One answer to everyone on a theme of a contract, with how many people it stands how for. */
+export interface ThemeReplyView {
+  id: string;
+  themeCode: string;
+  words: string;
+  outcome: OutcomeCode | null;
+  author: { name: string; jobTitle: string };
+  at: Date;
+  people: number;
+  states: { state: DeliveryState; people: number }[];
+}
+
+/** Work that answers make for a commissioner. */
+export interface AnswersWaiting {
+  /** Items that nobody has answered. */
+  toWrite: Waiting;
+  /** People who know of an answer and have not asked to read it. */
+  notRead: Waiting;
+  /** Answers that could not be delivered. */
+  failed: Waiting;
+}
+
+export interface Waiting {
+  count: number;
+  since: Date | null;
+}
+
+interface StandingRow {
+  contactId: string | null;
+  feedbackId: string;
+  state: DeliveryState;
+}
+
+/** How many people an answer stands how for; those with several items count once, by the first. */
+export function countStates(rows: readonly StandingRow[]): {
+  people: number;
+  states: ThemeReplyView["states"];
+} {
+  const people = new Map<string, DeliveryState>();
+  for (const row of rows) {
+    const who = row.contactId ?? row.feedbackId;
+    if (!people.has(who)) people.set(who, row.state);
+  }
+  const counts = new Map<DeliveryState, number>();
+  for (const state of people.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
+  return { people: people.size, states: [...counts].map(([state, count]) => ({ state, people: count })) };
+}

@@ -1,0 +1,138 @@
+// Owns the store on PostgreSQL: units of work at SERIALIZABLE, run again when they lost a race, and a reader that cannot
+// write. Knows no table. Loaded only where DATABASE_URL names a PostgreSQL.
+import { AsyncLocalStorage } from "node:async_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { drizzle } from "drizzle-orm/node-postgres";
+import pg from "pg";
+import * as schema from "./schema";
+import { type Db, errorCodes, type Store, type Tx } from "./store";
+
+const MAX_TRIES = 10;
+const TRIES_BESIDE_OTHERS = 3;
+const TRIES_OF_DUPLICATE = 2;
+const LONGEST_PAUSE_MS = 200;
+const CONNECT_MS = 10_000;
+const IDLE_IN_UNIT_MS = 30_000;
+
+export interface PgStoreOptions {
+  /** Most connections that write, and as many again that read; 10 by default. */
+  connections?: number;
+  /** Told of a connection that was lost while nothing used it. */
+  onLost?: (error: Error) => void;
+  /** The driver's client, or one that does more before it connects. */
+  Client?: typeof pg.Client;
+}
+
+/** Why a unit is run again: it lost a race, or perhaps it did, because a duplicate may be the row of a unit beside it. */
+function raceIn(error: unknown): "lost" | "perhaps" | null {
+  const codes = errorCodes(error);
+  if (codes.includes("40001") || codes.includes("40P01")) return "lost";
+  return codes.includes("23505") ? "perhaps" : null;
+}
+
+/** Opens the database for units and for reading; the schema must have been migrated. Connects when first used. */
+export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
+  const poolOf = (settings: string): pg.Pool => {
+    const pool = new pg.Pool({
+      connectionString: url,
+      Client: options.Client,
+      max: options.connections ?? 10,
+      connectionTimeoutMillis: CONNECT_MS,
+      application_name: "earshot",
+      options: `-c timezone=UTC -c datestyle=ISO -c synchronous_commit=on -c idle_in_transaction_session_timeout=${IDLE_IN_UNIT_MS} ${settings}`,
+    });
+    // A lost connection is an error of whoever uses it; without a listener it would end the process.
+    pool.on("error", (error) => options.onLost?.(error));
+    pool.on("connect", (client) => client.on("error", () => undefined));
+    return pool;
+  };
+  const writers = poolOf("-c default_transaction_isolation=serializable");
+  // Connections of their own, so that a unit which reads what is committed never waits for a unit's connection.
+  const readers = poolOf("-c default_transaction_read_only=on");
+  const db = drizzle(readers, { schema, casing: "snake_case" }) as unknown as Db;
+
+  // One handle a connection, because prepared statements are kept by handle and must never reach another connection.
+  const handles = new WeakMap<pg.PoolClient, Tx>();
+  function handleOf(client: pg.PoolClient): Tx {
+    const handle = handles.get(client) ?? (drizzle(client, { schema, casing: "snake_case" }) as unknown as Tx);
+    handles.set(client, handle);
+    return handle;
+  }
+
+  const inUnit = new AsyncLocalStorage<true>();
+  const running = new Set<Promise<unknown>>();
+  let gate = Promise.resolve();
+  let closed = false;
+
+  async function runOnce<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
+    const client = await writers.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE");
+      const value = await inUnit.run(true, () => unit(handleOf(client)));
+      const { command } = await client.query("COMMIT");
+      // PostgreSQL answers COMMIT with ROLLBACK where a unit swallowed an error: nothing of it was kept.
+      if (command !== "COMMIT") throw new Error("A unit of work swallowed an error of the database and was undone");
+      return value;
+    } catch (error) {
+      await client.query("ROLLBACK").catch((lost: Error) => {
+        broken = lost;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  /** Runs while no unit that comes after may begin, so that a unit which keeps losing meets fewer rivals, then none. */
+  async function alone<T>(run: () => Promise<T>): Promise<T> {
+    const before = gate;
+    let open: () => void = () => undefined;
+    gate = new Promise((resolve) => {
+      open = resolve;
+    });
+    await before;
+    try {
+      return await run();
+    } finally {
+      open();
+    }
+  }
+
+  async function runUntilKept<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        if (tries > TRIES_BESIDE_OTHERS) return await alone(() => runOnce(unit));
+        await gate;
+        return await runOnce(unit);
+      } catch (error) {
+        const race = raceIn(error);
+        if (!race || (race === "perhaps" && tries >= TRIES_OF_DUPLICATE)) throw error;
+        if (tries >= MAX_TRIES) {
+          throw new Error(`A unit of work lost against others ${MAX_TRIES} times and was given up`, { cause: error });
+        }
+        await wait(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS));
+      }
+    }
+  }
+
+  return {
+    db,
+    write<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
+      if (closed) return Promise.reject(new Error("The store is closed"));
+      if (inUnit.getStore()) return Promise.reject(new Error("A unit of work cannot open another"));
+      const kept = runUntilKept(unit);
+      const settled = kept.then(
+        () => running.delete(settled),
+        () => running.delete(settled),
+      );
+      running.add(settled);
+      return kept;
+    },
+    async close() {
+      closed = true;
+      await Promise.all(running);
+      await Promise.all([writers.end(), readers.end()]);
+    },
+  };
+}

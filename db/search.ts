@@ -1,0 +1,62 @@
+// Owns full-text search over the redacted words of `reading`: what to look for, written in the database's own language. The
+// one place that knows how either database searches. It never sees the words as they came.
+import { type SQL, sql } from "drizzle-orm";
+import type { SearchPart, SearchRun } from "~/features/evidence/search-words.rules";
+import { onPostgres } from "./dialect";
+import { reading } from "./schema";
+
+/** Stand around what was found; neither can be in words that were stored. */
+const OPEN = "\u0002";
+const CLOSE = "\u0003";
+
+function fts5Run({ words, isPhrase, isPrefix }: SearchRun): string {
+  const quoted = isPhrase ? [`"${words.join(" ")}"`] : words.map((word) => `"${word}"`);
+  if (isPrefix) quoted[quoted.length - 1] += "*";
+  return quoted.length > 1 ? `(${quoted.join(" AND ")})` : quoted.join("");
+}
+
+function tsRun({ words, isPhrase, isPrefix }: SearchRun): string {
+  const quoted = words.map((word) => `'${word}'`);
+  if (isPrefix) quoted[quoted.length - 1] += ":*";
+  return `(${quoted.join(isPhrase ? " <-> " : " & ")})`;
+}
+
+/** What to look for in the database's own language. `parts` hold letters, marks and digits only, so nothing needs escaping. */
+export function searchExpression(parts: readonly SearchPart[]): string {
+  const [write, and, or] = onPostgres ? ([tsRun, " & ", " | "] as const) : ([fts5Run, " AND ", " OR "] as const);
+  return parts.map((runs) => `(${runs.map(write).join(or)})`).join(and);
+}
+
+/**
+ * Readings in which the expression is found, newest first and at most `limit`, as a table of `seq` and `score`. A lower
+ * score fits better.
+ */
+export function matches(expression: string, limit: number): SQL {
+  return onPostgres
+    ? sql`(select seq, -ts_rank(to_tsvector('english', words), to_tsquery('english', ${expression})) as score
+        from reading where to_tsvector('english', words) @@ to_tsquery('english', ${expression})
+        order by seq desc limit ${limit})`
+    : sql`(select rowid as seq, bm25(reading_search) as score from reading_search
+        where reading_search match ${expression} order by rowid desc limit ${limit})`;
+}
+
+/** The words with marks around what was found; read them with `foundIn`. */
+export function markedWords(expression: string): SQL<string> {
+  const options = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
+  return onPostgres
+    ? sql<string>`ts_headline('english', ${reading.words}, to_tsquery('english', ${expression}), ${options})`
+    : sql<string>`(select highlight(reading_search, 0, ${OPEN}, ${CLOSE}) from reading_search
+        where reading_search match ${expression} and reading_search.rowid = ${reading.seq})`;
+}
+
+/** Where in the words something was found, from `start` (included) to `end` (excluded), in UTF-16 units. */
+export function foundIn(marked: string): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = [];
+  let at = 0;
+  for (const piece of marked.split(new RegExp(`([${OPEN}${CLOSE}])`))) {
+    if (piece === OPEN) found.push({ start: at, end: at });
+    else if (piece === CLOSE && found.length > 0) found[found.length - 1]!.end = at;
+    else at += piece.length;
+  }
+  return found.filter(({ start, end }) => end > start);
+}
