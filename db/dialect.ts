@@ -9,6 +9,8 @@ export const onPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
 
 const pgBytes = pg.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
+const smallAscii = (words: string): string => words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+
 const sqliteWords = {
   table: sqlite.sqliteTable,
   text: sqlite.text,
@@ -23,8 +25,11 @@ const sqliteWords = {
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   check: sqlite.check,
+  /** Letters of English in either case; any other letter only as it is written. */
   contains: (column: SQL.Aliased | sqlite.AnySQLiteColumn, words: string): SQL<boolean> =>
-    sql<boolean>`instr(lower(${column}), ${words.toLowerCase()}) > 0`,
+    sql<boolean>`instr(lower(${column}), ${smallAscii(words)}) > 0`,
+  /** Ends a select of rows to be taken: rows that another unit is taking are left out. Here units run one after the other. */
+  skipLocked: sql``,
   monthOf: (day: sqlite.AnySQLiteColumn): SQL<string> => sql<string>`substr(${day}, 1, 7)`,
 };
 
@@ -43,7 +48,8 @@ const pgWords = {
   uniqueIndex: pg.uniqueIndex,
   check: pg.check,
   contains: (column: pg.AnyPgColumn, words: string): SQL<boolean> =>
-    sql<boolean>`position(${words.toLowerCase()} in lower(${column})) > 0`,
+    sql<boolean>`position(${smallAscii(words)} in lower(${column} collate "C")) > 0`,
+  skipLocked: sql` for update skip locked`,
   monthOf: (day: pg.AnyPgColumn): SQL<string> => sql<string>`substr(${day}, 1, 7)`,
 };
 
@@ -64,5 +70,9 @@ export const {
   uniqueIndex,
   check,
   contains,
+  skipLocked,
   monthOf,
 } = onPostgres ? (pgWords as unknown as typeof sqliteWords) : sqliteWords;
+
+/** Puts rows without a value last, whichever way the others go: `nullsLast(asc(column))`. Left alone, the two differ. */
+export const nullsLast = (order: SQL): SQL => sql`${order} nulls last`;

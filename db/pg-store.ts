@@ -3,6 +3,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { drizzle } from "drizzle-orm/node-postgres";
+import { PgPreparedQuery } from "drizzle-orm/pg-core";
 import pg from "pg";
 import * as schema from "./schema";
 import { type Db, errorCodes, type Store, type Tx } from "./store";
@@ -23,11 +24,23 @@ export interface PgStoreOptions {
   Client?: typeof pg.Client;
 }
 
+// Drizzle writes the values of a failed statement, which are what people said and who they are, into the error's message.
+// The driver's own error says what was wrong without them, and is what SQLite's handle throws.
+Object.defineProperty(PgPreparedQuery.prototype, "queryWithCache", {
+  value: (_text: string, _values: unknown[], run: () => Promise<unknown>) => run(),
+});
+
 /** Why a unit is run again: it lost a race, or perhaps it did, because a duplicate may be the row of a unit beside it. */
 function raceIn(error: unknown): "lost" | "perhaps" | null {
   const codes = errorCodes(error);
   if (codes.includes("40001") || codes.includes("40P01")) return "lost";
   return codes.includes("23505") ? "perhaps" : null;
+}
+
+/** A connection's handle, and the unit that it may serve now. */
+interface Line {
+  readonly tx: Tx;
+  unit: object | null;
 }
 
 /** Opens the database for units and for reading; the schema must have been migrated. Connects when first used. */
@@ -39,42 +52,58 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       max: options.connections ?? 10,
       connectionTimeoutMillis: CONNECT_MS,
       application_name: "earshot",
-      options: `-c timezone=UTC -c datestyle=ISO -c synchronous_commit=on -c idle_in_transaction_session_timeout=${IDLE_IN_UNIT_MS} ${settings}`,
+      onConnect: async (client) => {
+        await client.query(`SET timezone = 'UTC'; SET datestyle = 'ISO'; ${settings}`);
+      },
     });
     // A lost connection is an error of whoever uses it; without a listener it would end the process.
     pool.on("error", (error) => options.onLost?.(error));
     pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
   };
-  const writers = poolOf("-c default_transaction_isolation=serializable");
+  const writers = poolOf(
+    `SET synchronous_commit = on; SET idle_in_transaction_session_timeout = ${IDLE_IN_UNIT_MS}`,
+  );
   // Connections of their own, so that a unit which reads what is committed never waits for a unit's connection.
-  const readers = poolOf("-c default_transaction_read_only=on");
+  const readers = poolOf("SET default_transaction_read_only = on");
   const db = drizzle(readers, { schema, casing: "snake_case" }) as unknown as Db;
 
-  // One handle a connection, because prepared statements are kept by handle and must never reach another connection.
-  const handles = new WeakMap<pg.PoolClient, Tx>();
-  function handleOf(client: pg.PoolClient): Tx {
-    const handle = handles.get(client) ?? (drizzle(client, { schema, casing: "snake_case" }) as unknown as Tx);
-    handles.set(client, handle);
-    return handle;
-  }
-
-  const inUnit = new AsyncLocalStorage<true>();
+  const inUnit = new AsyncLocalStorage<object>();
   const running = new Set<Promise<unknown>>();
   let gate = Promise.resolve();
   let closed = false;
 
+  // One handle a connection, because prepared statements are kept by handle and must never reach another connection. It
+  // refuses a statement that was not awaited and comes when its unit has ended: it would be kept, or undone, with another.
+  const lines = new WeakMap<pg.PoolClient, Line>();
+  function lineOf(client: pg.PoolClient): Line {
+    const known = lines.get(client);
+    if (known) return known;
+    const query = (statement: pg.QueryConfig, values: unknown[]) =>
+      line.unit && inUnit.getStore() === line.unit
+        ? client.query(statement, values)
+        : Promise.reject(new Error("A statement came after its unit of work had ended"));
+    const tx = drizzle({ client: { query } as unknown as pg.PoolClient, schema, casing: "snake_case" }) as unknown as Tx;
+    const line: Line = { tx, unit: null };
+    lines.set(client, line);
+    return line;
+  }
+
   async function runOnce<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
     const client = await writers.connect();
+    const line = lineOf(client);
     let broken: Error | undefined;
     try {
       await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE");
-      const value = await inUnit.run(true, () => unit(handleOf(client)));
+      line.unit = {};
+      const value = await inUnit.run(line.unit, () => unit(line.tx));
+      line.unit = null;
       const { command } = await client.query("COMMIT");
       // PostgreSQL answers COMMIT with ROLLBACK where a unit swallowed an error: nothing of it was kept.
       if (command !== "COMMIT") throw new Error("A unit of work swallowed an error of the database and was undone");
       return value;
     } catch (error) {
+      line.unit = null;
       await client.query("ROLLBACK").catch((lost: Error) => {
         broken = lost;
       });

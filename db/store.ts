@@ -44,15 +44,28 @@ export function prepared<S extends Executable>(
   };
 }
 
-/** Whether an error says that a unique index refused the row, on either database. */
-export function isDuplicate(error: unknown): boolean {
+/** The database's own codes in an error and in what caused it. */
+export function errorCodes(error: unknown): string[] {
+  const codes: string[] = [];
   for (let at: unknown = error; at instanceof Error; at = at.cause) {
-    const code = (at as { code?: unknown }).code;
-    if (code === "SQLITE_CONSTRAINT_UNIQUE" || code === "SQLITE_CONSTRAINT_PRIMARYKEY" || code === "23505")
-      return true;
+    const { code } = at as { code?: unknown };
+    if (typeof code === "string") codes.push(code);
   }
-  return false;
+  return codes;
 }
+
+const duplicateCodes = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"]);
+
+/** Whether an error says that a unique index refused the row, on either database. */
+export const isDuplicate = (error: unknown): boolean => errorCodes(error).some((code) => duplicateCodes.has(code));
+
+/**
+ * The last row of each key, in the order of first appearance. PostgreSQL refuses an upsert that meets the same key twice,
+ * and SQLite keeps the last: rows that come from outside go through here first.
+ */
+export const lastOfEach = <T>(rows: readonly T[], keyOf: (row: T) => string): T[] => [
+  ...new Map(rows.map((row) => [keyOf(row), row])).values(),
+];
 
 /** Text as both databases can keep it: PostgreSQL refuses the NUL character, and lone surrogates would be changed silently. */
 export function storableText(words: string): string {

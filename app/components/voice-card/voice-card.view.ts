@@ -46,6 +46,28 @@ export const voiceKind = (basis: BasisCode): VoiceKind => KINDS[basis];
 /** Whether the words are the person's own (R0 to R2): only then do they stand in quotation marks. */
 export const isOwnWords = (basis: BasisCode): boolean => basis === "R0" || basis === "R1" || basis === "R2";
 
+/** How it came, as the council's list of channels names it. */
+export const channelCodes = [
+  "SMS",
+  "VOICE",
+  "VM",
+  "CALLBACK",
+  "WEB",
+  "EASYREAD",
+  "APP_STAFF",
+  "ADV_OFF",
+  "HOMEVISIT",
+  "MEETING",
+  "LETTER",
+  "EMAIL",
+  "BSL",
+  "INTERP",
+  "PROXY",
+  "IMPORT",
+  "PANEL",
+] as const;
+export type ChannelCode = (typeof channelCodes)[number];
+
 /** A calendar day, as machines write it (`YYYY-MM-DD`) and as people say it. */
 export interface SaidDay {
   readonly day: string;
@@ -116,8 +138,7 @@ export interface VoiceCardView {
     | undefined;
   /** Who the speaker is, in words: "A carer, 65 to 74". */
   readonly speaker?: string | undefined;
-  /** Channel by its code: "SMS". */
-  readonly channel: string;
+  readonly channel: ChannelCode;
   /** The day it happened; absent when that is not known. */
   readonly happened?: SaidDay | undefined;
   readonly received?: SaidDay | undefined;

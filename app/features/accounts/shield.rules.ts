@@ -26,9 +26,12 @@ const councilPhrases = [
 ].map((phrase) => phrase.split(" "));
 /** Words of job titles that say nothing about who is meant, because care talk is full of them. */
 const emptyJobWords = new Set(
-  "a an and the of for in to at with call contact head adult adults care carer carers caring child children day deputy disability disabilities family health home homes human integrated interim lead learning living long mental old older people person quality senior service services social support system team term word worker workers".split(
-    " ",
-  ),
+  [
+    "a an and the of for in to at with adult adults care carer carers caring child children day",
+    "disability disabilities family health home homes human learning living long mental old older people person",
+    "call contact deputy head integrated interim lead quality senior service services social support system team",
+    "term word worker workers",
+  ].flatMap((line) => line.split(" ")),
 );
 
 /** Words that may stand between a name and a job: "Priya, who is my social worker", "my social worker is called Priya". */
@@ -136,7 +139,6 @@ function ownJobWords(jobTitle: string): string[][] {
 }
 
 function wordsOf(words: string): Word[] {
-  const isShouted = words === words.toUpperCase();
   const found: Word[] = [];
   let sentence = 0;
   let isStart = true;
@@ -151,7 +153,7 @@ function wordsOf(words: string): Word[] {
       sentence++;
       isStart = true;
     } else {
-      const isProper = !isShouted && !isStart && /^\p{Lu}[\p{M}'’]*\p{L}*\p{Ll}/u.test(token);
+      const isProper = !isStart && /^\p{Lu}[\p{M}'’]*\p{L}*\p{Ll}/u.test(token);
       found.push({ text: fold(token.replace(/['’]s$/i, "")), isProper, isSetOff: false, sentence });
       isStart = false;
     }

@@ -86,9 +86,8 @@ export class FilingCabinet {
     const filed: FiledNotice = { notice, sha: noticeSha(notice), seenAt: context.seenAt, fileSha: context.fileSha, position };
     const known = this.bySha.get(filed.sha);
     if (known) return this.seeAgain([...known], filed, context);
-    const candidates = this.candidates(notice);
-    const homes = candidates.filter((dossier) => isSameContract(notice, noticesOf(dossier)));
-    if (homes.length === 0) return this.open(filed, candidates, context);
+    const homes = this.homesOf(notice);
+    if (homes.length === 0) return this.open(filed, context);
     const isOfProcess = notice.speaksOf === "process" && homes.every((dossier) => noticesOf(dossier).some((other) => isSameProcess(notice, other)));
     for (const home of isOfProcess ? homes : [nearest(notice, homes)]) this.add(home, filed);
     return "updated";
@@ -110,8 +109,9 @@ export class FilingCabinet {
   }
 
   /** A new contract of a process that is known already begins with what was said of the process. */
-  private open(filed: FiledNotice, candidates: readonly Dossier[], context: FilingContext): "created" {
-    const shared = candidates
+  private open(filed: FiledNotice, context: FilingContext): "created" {
+    const shared = (["ocid", "finder"] as const)
+      .flatMap((name) => this.under(name, filed.notice))
       .flatMap((dossier) => dossier.filed)
       .filter((other) => other.notice.speaksOf === "process" && isSameProcess(filed.notice, other.notice));
     const once = new Map(shared.map((other) => [other.sha, { ...other, fileSha: context.fileSha }]));
@@ -122,15 +122,18 @@ export class FilingCabinet {
     return "created";
   }
 
-  private candidates(notice: Notice): Dossier[] {
-    const keys = keysOf(notice);
-    const found = new Set<Dossier>();
+  /** By the strongest key that finds any: the weaker ones are then not asked. */
+  private homesOf(notice: Notice): Dossier[] {
     for (const name of keyNames) {
-      const held = keys[name] ? this.byKey.get(`${name} ${keys[name]}`) : undefined;
-      if (!held || (name === "title" && held.size > TELLING_TITLES)) continue;
-      for (const dossier of held) found.add(dossier);
+      const homes = this.under(name, notice).filter((dossier) => isSameContract(notice, noticesOf(dossier)));
+      if (homes.length > 0) return homes;
     }
-    return [...found];
+    return [];
+  }
+
+  private under(name: KeyName, notice: Notice): Dossier[] {
+    const held = this.byKey.get(`${name} ${keysOf(notice)[name]}`);
+    return !held || (name === "title" && held.size > TELLING_TITLES) ? [] : [...held];
   }
 
   private add(dossier: Dossier, filed: FiledNotice): void {

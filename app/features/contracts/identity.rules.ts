@@ -20,18 +20,41 @@ const REPUBLISHED_DAYS = 92;
 /** Two calls for tenders of the same name within this are one, published again. In days. */
 const RETENDER_DAYS = 184;
 
+interface KnownKeys extends NoticeKeys {
+  buyer: string;
+  suppliers: ReadonlySet<string>;
+}
+
+/** A notice never changes once read, so what it is compared by is worked out once. */
+const known = new WeakMap<Notice, KnownKeys>();
+
 /** The keys of a notice. References are compared without case and punctuation, and must hold a digit or five letters. */
 export function keysOf(notice: Notice): NoticeKeys {
+  return knownOf(notice);
+}
+
+function knownOf(notice: Notice): KnownKeys {
+  let keys = known.get(notice);
+  if (!keys) {
+    keys = workOut(notice);
+    known.set(notice, keys);
+  }
+  return keys;
+}
+
+function workOut(notice: Notice): KnownKeys {
   const ref = (notice.ref ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "").replace(/^0+(?=\d)/, "");
   const title = titleKey(notice.title);
-  const suppliers = notice.suppliers.map((supplier) => nameKey(supplier.name)).sort().join(",");
+  const names = notice.suppliers.map((supplier) => nameKey(supplier.name)).sort();
   const isTelling = /\d/.test(ref) || ref.length >= 5;
   return {
     ocid: notice.ocid,
     finder: notice.finderId,
     ref: isTelling && notice.ref?.toLowerCase() !== notice.ocid ? ref : null,
     title,
-    exact: title && notice.startsOn && suppliers ? [title, suppliers, notice.startsOn].join("|") : null,
+    exact: title && notice.startsOn && names.length > 0 ? [title, names.join(","), notice.startsOn].join("|") : null,
+    buyer: buyerKey(notice.buyer),
+    suppliers: new Set(names),
   };
 }
 
@@ -91,15 +114,15 @@ function samePart(a: Notice, b: Notice): boolean {
 }
 
 function sameBuyer(a: Notice, b: Notice): boolean {
-  const [buyerA, buyerB] = [buyerKey(a.buyer), buyerKey(b.buyer)];
+  const [buyerA, buyerB] = [knownOf(a).buyer, knownOf(b).buyer];
   return buyerA === "" || buyerB === "" || buyerA === buyerB;
 }
 
 /** Null where either names none. */
 function sharedSuppliers(a: Notice, b: Notice): boolean | null {
-  if (a.suppliers.length === 0 || b.suppliers.length === 0) return null;
-  const names = new Set(a.suppliers.map((supplier) => nameKey(supplier.name)));
-  return b.suppliers.some((supplier) => names.has(nameKey(supplier.name)));
+  const [namesA, namesB] = [knownOf(a).suppliers, knownOf(b).suppliers];
+  if (namesA.size === 0 || namesB.size === 0) return null;
+  return [...namesB].some((name) => namesA.has(name));
 }
 
 function couldBeOne(a: Notice, b: Notice): boolean {

@@ -198,3 +198,14 @@ export async function listAsDeputy(db: Db, viewer: Viewer, limit: number) {
     .orderBy(asc(feedback.receivedAt))
     .limit(limit);
 }
+
+/** Whether an item names a colleague and came to this account instead. */
+export async function isDeputyFor(db: Db, viewer: Viewer, feedbackId: string): Promise<boolean> {
+  if (!viewer.accountId) return false;
+  const rows = await db
+    .select({ id: itemShield.feedbackId })
+    .from(itemShield)
+    .where(and(eq(itemShield.feedbackId, feedbackId), eq(itemShield.deputyId, viewer.accountId)))
+    .limit(1);
+  return rows.length > 0;
+}

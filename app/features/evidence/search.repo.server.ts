@@ -1,6 +1,6 @@
 // Owns the SQL of search: which items fit, newest first, with what is needed to count the people behind them. Redacted words
 // only. Looks at a stated number of items and says when there were more. Reads only.
-import { and, asc, desc, eq, exists, gte, inArray, isNotNull, like, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, like, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import {
   feedback,
   linkDecision,
@@ -22,14 +22,17 @@ export interface Hit extends Spoken {
   score: number;
 }
 
-/** Items that fit, newest first, at most `limit`. `expression` is what to look for, or null for any words. */
+/**
+ * Items that fit among the newest `window` (of those in which the words are, where words are looked for), newest first, and
+ * whether older ones were left out. `expression` is what to look for, or null for any words.
+ */
 export async function listHits(
   db: Db,
   viewer: Viewer,
   query: SearchQuery,
   expression: string | null,
-  limit: number,
-): Promise<Hit[]> {
+  window: number,
+): Promise<{ hits: Hit[]; isWindowed: boolean }> {
   const columns = {
     id: feedback.id,
     speakerKey: feedback.speakerKey,
@@ -44,15 +47,23 @@ export async function listHits(
       .from(feedback)
       .where(where)
       .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
-      .limit(limit);
-    return rows.map((row) => ({ ...row, score: 0 }));
+      .limit(window + 1);
+    return {
+      hits: rows.slice(0, window).map((row) => ({ ...row, score: 0 })),
+      isWindowed: rows.length > window,
+    };
   }
-  return db
-    .select({ ...columns, score: sql`hit.score`.mapWith(Number) })
-    .from(sql`${matches(expression, limit)} as hit`)
-    .innerJoin(reading, sql`${reading.seq} = hit.seq`)
-    .innerJoin(feedback, eq(feedback.id, reading.feedbackId))
-    .where(where);
+  const [hits, [looked]] = await Promise.all([
+    db
+      .select({ ...columns, score: sql`hit.score`.mapWith(Number) })
+      .from(sql`${matches(expression, window)} as hit`)
+      .innerJoin(reading, sql`${reading.seq} = hit.seq`)
+      .innerJoin(feedback, eq(feedback.id, reading.feedbackId))
+      .where(where)
+      .orderBy(desc(feedback.receivedAt), desc(feedback.seq)),
+    db.select({ count: count() }).from(sql`${matches(expression, window + 1)} as hit`),
+  ]);
+  return { hits, isWindowed: (looked?.count ?? 0) > window };
 }
 
 /** Where in the words of these items something was found, by item. */

@@ -1,5 +1,6 @@
 // Owns the SQL of jobs. Leasing is one statement, so that two loops never take the same job.
 import { and, asc, eq, inArray, isNull, lt, lte, or, sql } from "drizzle-orm";
+import { skipLocked } from "~db/dialect";
 import { job } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 
@@ -63,20 +64,22 @@ export async function listDue(db: Db, now: Date, limit: number): Promise<{ seq: 
     .limit(limit);
 }
 
-/** Takes the given jobs until `until`; only those still free come back. */
+/**
+ * Takes the given jobs until `until`, oldest first. Only those still free come back: a job that another worker is taking in
+ * this moment is left to it and not waited for.
+ */
 export async function leaseJobs(tx: Tx, seqs: number[], now: Date, until: Date): Promise<JobRow[]> {
   if (seqs.length === 0) return [];
-  return tx
+  const free = tx
+    .select({ seq: job.seq })
+    .from(job)
+    .where(and(inArray(job.seq, seqs), eq(job.state, "waiting"), or(isNull(job.leasedUntil), lt(job.leasedUntil, now))));
+  const taken = await tx
     .update(job)
     .set({ leasedUntil: until, attempts: sql`${job.attempts} + 1` })
-    .where(
-      and(
-        inArray(job.seq, seqs),
-        eq(job.state, "waiting"),
-        or(isNull(job.leasedUntil), lt(job.leasedUntil, now)),
-      ),
-    )
+    .where(inArray(job.seq, sql`(${free.getSQL()}${skipLocked})`))
     .returning();
+  return taken.sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || a.seq - b.seq);
 }
 
 /** A finished job leaves the table. */
@@ -102,13 +105,13 @@ export async function nextDue(db: Db): Promise<Date | null> {
   const [row] = await db
     .select({ runAt: job.runAt })
     .from(job)
-    .where(eq(job.state, "waiting"))
+    .where(and(eq(job.state, "waiting"), isNull(job.leasedUntil)))
     .orderBy(asc(job.runAt))
     .limit(1);
   return row?.runAt ?? null;
 }
 
-/** Jobs that failed for good, newest first. */
+/** Jobs that failed for good, the longest waiting first. */
 export async function listDead(db: Db, councilId: string): Promise<JobRow[]> {
   return db
     .select()

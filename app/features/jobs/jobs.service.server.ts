@@ -55,6 +55,9 @@ const LEASE_MS = 60_000;
 const BATCH = 64;
 const MAX_ATTEMPTS = 8;
 
+const nameOf = (error: unknown): string =>
+  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : "unknown";
+
 export type JobsService = ReturnType<typeof makeJobsService>;
 
 /** The queue and its worker loop; nothing runs until `start`. */
@@ -65,18 +68,8 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
   let running: Promise<number> | null = null;
   let isStarted = false;
 
-  async function runOne(row: repo.JobRow): Promise<void> {
-    const job: JobToDo = { ...row, kind: row.kind as JobKind };
-    const handler = handlers.get(job.kind);
-    let outcome: Outcome;
-    try {
-      if (!handler) throw new Error(`No one does jobs of kind ${job.kind}`);
-      outcome = await handler(job);
-    } catch (error) {
-      outcome = {
-        failed: error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : "unknown",
-      };
-    }
+  /** Commits how a job ended together with what it wrote. */
+  async function settle(row: repo.JobRow, job: JobToDo, outcome: Outcome): Promise<void> {
     await store.write(async (tx) => {
       if ("failed" in outcome) {
         const isDead = outcome.forGood === true || row.attempts >= MAX_ATTEMPTS;
@@ -102,6 +95,18 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
     });
     if ("failed" in outcome)
       log.warn({ job: row.id, kind: row.kind, attempt: row.attempts, error: outcome.failed }, "job failed");
+  }
+
+  async function runOne(row: repo.JobRow): Promise<void> {
+    const job: JobToDo = { ...row, kind: row.kind as JobKind };
+    const handler = handlers.get(job.kind);
+    try {
+      if (!handler) throw new Error(`No one does jobs of kind ${job.kind}`);
+      await settle(row, job, await handler(job));
+    } catch (error) {
+      // What a job wants written may fail as well as the job; either way it is tried again, and the others go on.
+      await settle(row, job, { failed: nameOf(error) });
+    }
   }
 
   /** Runs everything that is due now, once, and says how many jobs it ran. */

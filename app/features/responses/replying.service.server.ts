@@ -104,7 +104,7 @@ export function makeReplying({ store, clock, vault, audit, jobs }: ReplyingDeps)
      * Who a reply to everyone on a theme would reach, and how. Counts only what a person has confirmed. Throws AppError
      * "bad_input" for a theme of safety and safeguarding: those are answered one by one.
      */
-    previewTheme: (by: Authorized<"reply:send">, input: unknown): Promise<AudienceView> =>
+    previewTheme: async (by: Authorized<"reply:send">, input: unknown): Promise<AudienceView> =>
       preview(audienceOf(by, parsed(themeAudience, input), clock.now())),
 
     /**

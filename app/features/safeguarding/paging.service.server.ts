@@ -5,6 +5,7 @@ import type { Clock } from "~/gateways/clock";
 import type { MailGateway } from "~/gateways/mail";
 import type { SmsGateway } from "~/gateways/sms";
 import { newId } from "~/lib/ids";
+import { toGsm7 } from "~/lib/sms-parts";
 import type { Store } from "~db/store";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { SettingsService } from "../settings/settings.service.server";
@@ -27,7 +28,7 @@ interface Deps {
 export function startPaging({ store, clock, jobs, settings, sms, mail, t, publicUrl, log }: Deps): void {
   async function page(job: JobToDo): Promise<Outcome> {
     const concernId = String(job.payload.concernId);
-    const found = await repo.findConcern(store.db, job.councilId, concernId);
+    const found = await repo.findConcern(store.db, { councilId: job.councilId, accountId: null }, concernId);
     if (found?.state !== "waiting") return { done: true };
     const council = settings.get(job.councilId);
     const round = found.pages + 1;
@@ -45,13 +46,13 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
         at: clock.now(),
       });
 
-    for (const worker of council.settings.dutyWorkers) {
+    for (const worker of await workersFor(found, council.settings.dutyWorkers)) {
       if (worker.phone && council.smsNumber) {
         const isSent = await attempt(() =>
           sms.send({
             to: worker.phone!,
             from: council.smsNumber!,
-            body: t("safeguarding:page.text", values),
+            body: toGsm7(t("safeguarding:page.text", values)),
             statusCallbackUrl: `${publicUrl}/webhooks/twilio/status`,
             jobId: job.id,
           }),
@@ -71,6 +72,13 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
     }
     const again = new Date(clock.now().getTime() + council.settings.pageAgainMinutes * 60_000);
     return { again, unit: (tx) => repo.addPages(tx, concernId, round, sent) };
+  }
+
+  /** Nobody is called about an item that names them, unless there is nobody else: a call says nothing of what was said. */
+  async function workersFor<W extends { accountId: string }>(found: repo.ConcernRow, all: readonly W[]): Promise<readonly W[]> {
+    const named = found.feedbackId ? await repo.listNamed(store.db, found.feedbackId) : [];
+    const free = all.filter((worker) => !named.includes(worker.accountId));
+    return free.length > 0 ? free : all;
   }
 
   /** One worker's dead phone must not stop the call to the next. */

@@ -1,10 +1,29 @@
 // Owns the SQL of worries and pages.
-import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
-import { concern, feedback, pageSent, reading } from "~db/schema";
+import { and, asc, count, desc, eq, inArray, ne, notExists, type SQL, sql } from "drizzle-orm";
+import { concern, feedback, itemShield, pageSent, reading } from "~db/schema";
 import type { Db, Tx } from "~db/store";
 import type { WorryLevel } from "./safeguarding.schema";
 
 export type ConcernRow = typeof concern.$inferSelect;
+
+/** Who looks. A worry about an item that names somebody is hidden from them; null for the queue, from which nothing is. */
+export interface Viewer {
+  councilId: string;
+  accountId: string | null;
+}
+
+const visibleTo = (db: Db, { councilId, accountId }: Viewer): SQL | undefined =>
+  and(
+    eq(concern.councilId, councilId),
+    accountId
+      ? notExists(
+          db
+            .select({ id: itemShield.accountId })
+            .from(itemShield)
+            .where(and(eq(itemShield.feedbackId, concern.feedbackId), eq(itemShield.accountId, accountId))),
+        )
+      : undefined,
+  );
 
 /** The worry about an item, if there is one. */
 export async function findByFeedback(db: Db, feedbackId: string): Promise<ConcernRow | null> {
@@ -13,11 +32,11 @@ export async function findByFeedback(db: Db, feedbackId: string): Promise<Concer
 }
 
 /** One worry. */
-export async function findConcern(db: Db, councilId: string, id: string): Promise<ConcernRow | null> {
+export async function findConcern(db: Db, viewer: Viewer, id: string): Promise<ConcernRow | null> {
   const [row] = await db
     .select()
     .from(concern)
-    .where(and(eq(concern.councilId, councilId), eq(concern.id, id)))
+    .where(and(visibleTo(db, viewer), eq(concern.id, id)))
     .limit(1);
   return row ?? null;
 }
@@ -90,7 +109,7 @@ export async function addPages(
 }
 
 /** Open worries, the most serious first, then the oldest, with the words of the item (redacted); at most 200. */
-export async function listOpen(db: Db, councilId: string) {
+export async function listOpen(db: Db, viewer: Viewer) {
   return db
     .select({
       concern,
@@ -102,7 +121,7 @@ export async function listOpen(db: Db, councilId: string) {
     .from(concern)
     .leftJoin(feedback, eq(feedback.id, concern.feedbackId))
     .leftJoin(reading, eq(reading.feedbackId, concern.feedbackId))
-    .where(and(eq(concern.councilId, councilId), inArray(concern.state, ["waiting", "taken"])))
+    .where(and(visibleTo(db, viewer), inArray(concern.state, ["waiting", "taken"])))
     .orderBy(desc(concern.level), asc(concern.raisedAt))
     .limit(200);
 }
@@ -110,7 +129,7 @@ export async function listOpen(db: Db, councilId: string) {
 /** How many worries are open, by level. */
 export async function countOpen(
   db: Db,
-  councilId: string,
+  viewer: Viewer,
 ): Promise<{ level: WorryLevel; open: number; waiting: number }[]> {
   return db
     .select({
@@ -119,11 +138,70 @@ export async function countOpen(
       waiting: sql`count(*) filter (where ${concern.state} = 'waiting')`.mapWith(Number),
     })
     .from(concern)
-    .where(and(eq(concern.councilId, councilId), inArray(concern.state, ["waiting", "taken"])))
+    .where(and(visibleTo(db, viewer), inArray(concern.state, ["waiting", "taken"])))
     .groupBy(concern.level);
 }
 
 /** The pages that were sent for a worry, oldest first. */
 export async function listPages(db: Db, concernId: string) {
   return db.select().from(pageSent).where(eq(pageSent.concernId, concernId)).orderBy(asc(pageSent.at));
+}
+
+/** Who an item names: nobody calls them about it. */
+export async function listNamed(db: Db, feedbackId: string): Promise<string[]> {
+  const rows = await db
+    .select({ accountId: itemShield.accountId })
+    .from(itemShield)
+    .where(eq(itemShield.feedbackId, feedbackId));
+  return rows.map((row) => row.accountId);
+}
+
+/** The item that a worry is about. */
+export async function findItem(db: Db, councilId: string, feedbackId: string) {
+  const [row] = await db
+    .select({
+      id: feedback.id,
+      reference: feedback.reference,
+      channel: feedback.channel,
+      basis: feedback.basis,
+      contactId: feedback.contactId,
+      receivedAt: feedback.receivedAt,
+      dayHappened: feedback.dayHappened,
+      state: feedback.state,
+    })
+    .from(feedback)
+    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** Other items from the same phone with the worry about each, newest first; at most 20, none that names who looks. */
+export async function listEarlier(db: Db, viewer: Viewer, contactId: string, exceptId: string | null) {
+  return db
+    .select({
+      id: feedback.id,
+      reference: feedback.reference,
+      receivedAt: feedback.receivedAt,
+      level: concern.level,
+      concernId: concern.id,
+    })
+    .from(feedback)
+    .leftJoin(concern, eq(concern.feedbackId, feedback.id))
+    .where(
+      and(
+        eq(feedback.councilId, viewer.councilId),
+        eq(feedback.contactId, contactId),
+        ne(feedback.id, exceptId ?? ""),
+        viewer.accountId
+          ? notExists(
+              db
+                .select({ id: itemShield.accountId })
+                .from(itemShield)
+                .where(and(eq(itemShield.feedbackId, feedback.id), eq(itemShield.accountId, viewer.accountId))),
+            )
+          : undefined,
+      ),
+    )
+    .orderBy(desc(feedback.receivedAt))
+    .limit(20);
 }

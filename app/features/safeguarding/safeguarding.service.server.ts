@@ -20,9 +20,9 @@ interface Deps {
   store: Store;
   clock: Clock;
   audit: AuditService;
-  jobs: Pick<JobsService, "add">;
+  jobs: Pick<JobsService, "add" | "move">;
   settings: Pick<SettingsService, "get">;
-  intake: Pick<IntakeService, "openWords">;
+  intake: Pick<IntakeService, "openWords" | "find">;
 }
 
 export interface Worry {
@@ -41,28 +41,28 @@ export type SafeguardingService = ReturnType<typeof makeSafeguardingService>;
 
 /** The duty queue. */
 export function makeSafeguardingService({ store, clock, audit, jobs, settings, intake }: Deps) {
-  async function call(
-    tx: Tx,
-    councilId: string,
-    concernId: string,
-    runAt: Date,
-    isEscalation: boolean,
-  ): Promise<void> {
-    await jobs.add(tx, {
-      councilId,
-      kind: isEscalation ? "escalate_concern" : "page_duty",
-      payload: { concernId },
-      onceKey: `${isEscalation ? "escalate" : "page"}:${concernId}`,
-      runAt,
-    });
+  /** Has duty workers called at an instant; a call that already waits comes no later than that. */
+  async function call(tx: Tx, councilId: string, concernId: string, runAt: Date): Promise<void> {
+    const onceKey = `page:${concernId}`;
+    await jobs.add(tx, { councilId, kind: "page_duty", payload: { concernId }, onceKey, runAt });
+    await jobs.move(tx, onceKey, runAt);
   }
 
-  /** Raises a worry, or makes one about the same item more serious. A closed one waits again when something new is found. */
+  async function escalate(tx: Tx, councilId: string, concernId: string, runAt: Date): Promise<void> {
+    const onceKey = `escalate:${concernId}`;
+    await jobs.add(tx, { councilId, kind: "escalate_concern", payload: { concernId }, onceKey, runAt });
+  }
+
+  /**
+   * Raises a worry, or makes one about the same item more serious. One that somebody closed waits again when something new
+   * is found, and so does one that somebody has when it gets worse or somebody must be called: whoever has it may be asleep.
+   */
   async function raise(tx: Tx, worry: Worry, by: Actor): Promise<string> {
     const at = clock.now();
     const office = officeHoursOf(settings.get(worry.councilId).settings);
     const before = worry.feedbackId ? await repo.findByFeedback(tx, worry.feedbackId) : null;
     const id = before?.id ?? newId();
+    const level = before ? worse(before.level, worry.level) : worry.level;
     if (!before) {
       await repo.addConcern(tx, {
         id,
@@ -78,12 +78,13 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
         pages: 0,
       });
     } else {
-      const level = worse(before.level, worry.level);
       const cues = [...new Set([...before.cues, ...worry.cues])];
-      const isNews = level !== before.level || cues.length > before.cues.length || worry.isPaged;
+      const isWorse = level !== before.level;
+      const isNews = isWorse || cues.length > before.cues.length || worry.isPaged;
       if (!isNews) return id;
-      const due = level === before.level ? before.dueAt : dueAt(level, at, office);
-      await repo.raiseConcern(tx, id, { level, cues, dueAt: due, reopen: before.state === "closed" });
+      const reopen = before.state === "closed" || (before.state === "taken" && (isWorse || worry.isPaged));
+      const due = isWorse || reopen ? dueAt(level, at, office) : before.dueAt;
+      await repo.raiseConcern(tx, id, { level, cues, dueAt: due, reopen });
     }
     await audit.record(tx, {
       councilId: worry.councilId,
@@ -93,22 +94,35 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       subjectId: id,
       detail: { level: worry.level, by: worry.raisedBy, cues: worry.cues.join(" ").slice(0, 200) },
     });
-    if (worry.isPaged || worry.level === "S5") await call(tx, worry.councilId, id, at, false);
-    else if (worry.level === "S4") await call(tx, worry.councilId, id, dueAt("S4", at, office), true);
+    if (worry.isPaged || level === "S5") await call(tx, worry.councilId, id, at);
+    else if (level === "S4") await escalate(tx, worry.councilId, id, dueAt("S4", at, office));
     return id;
+  }
+
+  const viewerOf = (by: Authorized<"concern:read" | "concern:act">): repo.Viewer => ({
+    councilId: by.councilId,
+    accountId: by.actor.kind === "account" ? by.actor.accountId : null,
+  });
+
+  async function get(by: Authorized<"concern:read" | "concern:act">, id: string): Promise<repo.ConcernRow> {
+    const found = await repo.findConcern(store.db, viewerOf(by), id);
+    if (!found) throw new AppError("not_found", "safeguarding:error.noConcern");
+    return found;
   }
 
   return {
     raise,
 
-    /** Open worries, the most serious first, then the oldest. */
-    list: (by: Authorized<"concern:read">) => repo.listOpen(store.db, by.councilId),
-    count: (by: Authorized<"concern:read">) => repo.countOpen(store.db, by.councilId),
+    /** Open worries, the most serious first, then the oldest. One about an item that names who asks is not there for them. */
+    list: (by: Authorized<"concern:read">) => repo.listOpen(store.db, viewerOf(by)),
+    count: (by: Authorized<"concern:read">) => repo.countOpen(store.db, viewerOf(by)),
 
-    /** One worry with the words as they came; that they were read is kept in the audit trail. */
+    /**
+     * One worry with the words as they came, the item, the calls that went out, and what else came from the same phone; that
+     * the words were read is kept in the audit trail.
+     */
     async open(by: Authorized<"concern:read">, id: string) {
-      const found = await repo.findConcern(store.db, by.councilId, id);
-      if (!found) throw new AppError("not_found", "safeguarding:error.noConcern");
+      const found = await get(by, id);
       await store.write((tx) =>
         audit.record(tx, {
           councilId: by.councilId,
@@ -119,13 +133,21 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
           detail: { feedback: found.feedbackId },
         }),
       );
-      const words = found.feedbackId ? await intake.openWords(store.db, by.councilId, found.feedbackId) : [];
-      return { concern: found, words, pages: await repo.listPages(store.db, id) };
+      const item = found.feedbackId ? await repo.findItem(store.db, by.councilId, found.feedbackId) : null;
+      const contactId = found.contactId ?? item?.contactId ?? null;
+      return {
+        concern: found,
+        item,
+        words: item ? await intake.openWords(store.db, by.councilId, item.id) : [],
+        pages: await repo.listPages(store.db, id),
+        earlier: contactId ? await repo.listEarlier(store.db, viewerOf(by), contactId, item?.id ?? null) : [],
+      };
     },
 
     /** Takes a worry: paging stops. Throws `conflict` where a colleague was quicker. */
     async take(by: Authorized<"concern:act">, id: string): Promise<void> {
       const person = personBehind(by);
+      await get(by, id);
       const at = clock.now();
       const isTaken = await store.write(async (tx) => {
         const taken = await repo.takeConcern(tx, by.councilId, id, person.accountId, at);
@@ -148,6 +170,7 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       const person = personBehind(by);
       const parsed = closing.safeParse(input);
       if (!parsed.success) throw new AppError("bad_input", "safeguarding:error.reason");
+      await get(by, id);
       const at = clock.now();
       const isClosed = await store.write(async (tx) => {
         const closed = await repo.closeConcern(tx, by.councilId, id, {
@@ -171,21 +194,20 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
     },
 
     /** A person raises a worry about an item that nobody and nothing flagged. */
-    raiseByHand: (by: Authorized<"feedback:review">, feedbackId: string, level: WorryLevel) =>
-      store.write((tx) =>
-        raise(
-          tx,
-          {
-            councilId: by.councilId,
-            feedbackId,
-            contactId: null,
-            level,
-            raisedBy: "person",
-            cues: [],
-            isPaged: level === "S5",
-          },
-          by.actor,
-        ),
-      ),
+    async raiseByHand(by: Authorized<"feedback:review">, feedbackId: string, level: WorryLevel): Promise<string> {
+      const { councilId } = by;
+      const item = await intake.find(store.db, councilId, feedbackId);
+      if (!item) throw new AppError("not_found", "safeguarding:error.noItem");
+      const worry: Worry = {
+        councilId,
+        feedbackId,
+        contactId: item.contactId,
+        level,
+        raisedBy: "person",
+        cues: [],
+        isPaged: level === "S5",
+      };
+      return store.write((tx) => raise(tx, worry, by.actor));
+    },
   };
 }

@@ -21,7 +21,13 @@ const root = {
   ),
 };
 const modules = { "sign-in": signIn, "sign-out": signOut, "first-admin/:token": firstAdmin };
-const routes = Object.fromEntries([
+interface TestRoute {
+  id: string;
+  path: string;
+  parentId?: string;
+  module: object;
+}
+const routes: Record<string, TestRoute> = Object.fromEntries([
   ["root", { id: "root", path: "", module: root }],
   ...Object.entries(modules).map(([path, module]) => [path, { id: path, path, parentId: "root", module }]),
 ]);

@@ -59,6 +59,8 @@ test.each([
   "the council came. Priya my daughter was there",
   "Mr Hopkins from the council",
   "shahid from the council came",
+  "Priya rang council about it",
+  "I asked Priya. Shah is our dog",
   "",
 ])("nobody who works here is named: %s", (words) => {
   expect(named(words)).toEqual([]);

@@ -1,5 +1,5 @@
 // Owns the example table of the tagger: written, not real. "+" is a text that carries the theme, "-" one that looks
-// like it and does not, "?" one that carries it and was set aside before the patterns were written (40 of them).
+// like it and does not, "?" one that carries it and was set aside before the patterns were written (55 of them).
 
 export const exampleLines = `
 T01.1 + Carer didnt turn up agen

@@ -1,0 +1,138 @@
+// Owns the lists that people work through: what nobody has read, what waits for a decision, and one item whole.
+import type { Clock } from "~/gateways/clock";
+import { AppError } from "~/lib/app-error";
+import type { Store } from "~db/store";
+import { type Authorized, canDo } from "../accounts/authorize.rules";
+import { findConcernOf } from "./concern.repo.server";
+import { type DueBucket, type DueCursor, dueBuckets, readCursor, writeCursor } from "./due.rules";
+import { type EvidenceItem, PAGE_SIZE } from "./evidence.schema";
+import { countStatements, loadItems } from "./items.repo.server";
+import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
+import * as queues from "./queues.repo.server";
+import { type Viewer, viewerOf } from "./visible.repo.server";
+
+export interface QueuesDeps extends NamesDeps {
+  store: Pick<Store, "db">;
+  clock: Clock;
+}
+
+export interface UnreadPage {
+  items: { item: EvidenceItem; due: DueBucket["name"] }[];
+  names: EvidenceNames;
+  /** Of the whole queue, not of the page. */
+  count: number;
+  overdue: number;
+  /** For the next page; null at the end. */
+  next: string | null;
+}
+
+export interface ReviewStep {
+  /** Null where the queue is empty. */
+  item: EvidenceItem | null;
+  names: EvidenceNames;
+  /** The item after this one in the queue; null at its end. */
+  nextId: string | null;
+}
+
+export interface ItemPage {
+  item: EvidenceItem;
+  names: EvidenceNames;
+  statements: { count: number; firstAt: Date | null; lastAt: Date | null };
+  /** The worry about it, for those who may see worries; null for others and where there is none. */
+  concern: Awaited<ReturnType<typeof findConcernOf>>;
+  /** It names a colleague and came to whoever looks in their place. */
+  isForDeputy: boolean;
+}
+
+type Reading = Authorized<"feedback:read">;
+
+/** Who looks, from the proof that they may. */
+export function viewerBehind(store: Pick<Store, "db">, by: Authorized<"feedback:read" | "feedback:search" | "today:read">): Promise<Viewer> {
+  return viewerOf(store.db, by.councilId, by.actor.kind === "account" ? by.actor.accountId : null);
+}
+
+export function makeQueues(deps: QueuesDeps) {
+  const { store, clock } = deps;
+
+  async function loadOne(viewer: Viewer, id: string): Promise<EvidenceItem> {
+    const [item] = await loadItems(store.db, viewer, [id]);
+    // An item of another council, one that is hidden and one that never was must look the same.
+    if (!item) throw new AppError("not_found", "evidence:error.noItem");
+    return item;
+  }
+
+  return {
+    /**
+     * Everything nobody has read: overdue first, then the soonest due; items due at about the same time by words of worry.
+     * `cursor` is the `next` of the page before.
+     */
+    async listUnread(by: Reading, cursor?: string | null): Promise<UnreadPage> {
+      const viewer = await viewerBehind(store, by);
+      const now = clock.now();
+      const after = readCursor(cursor);
+      const asOf = after ? new Date(after.asOf) : now;
+      const found: (DueCursor & { id: string; due: DueBucket["name"] })[] = [];
+      for (const [index, bucket] of dueBuckets(asOf).entries()) {
+        if (index < (after?.bucket ?? 0) || found.length > PAGE_SIZE) continue;
+        const from = index === after?.bucket ? after : null;
+        const rows = await queues.listUnreadIn(store.db, viewer, bucket, from, PAGE_SIZE + 1 - found.length);
+        for (const { id, worryWords, readBy, seq } of rows)
+          found.push({ id, due: bucket.name, asOf: asOf.getTime(), bucket: index, worryWords, readBy: readBy.getTime(), seq });
+      }
+      const shown = found.slice(0, PAGE_SIZE);
+      const last = shown.at(-1);
+      const items = await loadItems(store.db, viewer, shown.map((each) => each.id));
+      const dueOf = new Map(shown.map((each) => [each.id, each.due]));
+      const { count, overdue } = await queues.countUnread(store.db, viewer, now);
+      return {
+        items: items.map((item) => ({ item, due: dueOf.get(item.id) ?? "later" })),
+        names: await namesFor(deps, by.councilId, items),
+        count,
+        overdue,
+        next: found.length > PAGE_SIZE && last ? writeCursor(last) : null,
+      };
+    },
+
+    /** Items that name a colleague and came to this person in their place, the oldest first; at most 50. */
+    async listAsDeputy(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
+      const viewer = await viewerBehind(store, by);
+      const rows = await queues.listAsDeputy(store.db, viewer, 50);
+      const items = await loadItems(store.db, viewer, rows.map((row) => row.id));
+      return { items, names: await namesFor(deps, by.councilId, items) };
+    },
+
+    /** Items, read or not, with something that a machine suggested and nobody has decided; a page of them, in the order of review. */
+    async listForReview(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
+      const viewer = await viewerBehind(store, by);
+      const rows = await queues.listUndecided(store.db, viewer, null, PAGE_SIZE);
+      const items = await loadItems(store.db, viewer, rows.map((row) => row.id));
+      return { items, names: await namesFor(deps, by.councilId, items) };
+    },
+
+    /**
+     * One step of the review queue: the item asked for or, where none is, the first of the queue; and which comes after it.
+     * Throws `not_found` for an item that cannot be seen.
+     */
+    async reviewStep(by: Reading, asked?: string | null): Promise<ReviewStep> {
+      const viewer = await viewerBehind(store, by);
+      const id = asked || (await queues.listUndecided(store.db, viewer, null, 1))[0]?.id;
+      const item = id ? await loadOne(viewer, id) : null;
+      const place = item ? await queues.placeOf(store.db, viewer, item.id) : null;
+      const [next] = place ? await queues.listUndecided(store.db, viewer, place, 1) : [];
+      return { item, names: await namesFor(deps, by.councilId, item ? [item] : []), nextId: next?.id ?? null };
+    },
+
+    /** One item whole. Throws `not_found` for one that is not there, of another council, or hidden from whoever asks. */
+    async getItem(by: Reading, id: string): Promise<ItemPage> {
+      const viewer = await viewerBehind(store, by);
+      const item = await loadOne(viewer, id);
+      const [names, statements, concern, isForDeputy] = await Promise.all([
+        namesFor(deps, by.councilId, [item]),
+        countStatements(store.db, by.councilId, id),
+        canDo(by.actor, "concern:read") ? findConcernOf(store.db, by.councilId, id) : null,
+        queues.isDeputyFor(store.db, viewer, id),
+      ]);
+      return { item, names, statements, concern, isForDeputy };
+    },
+  };
+}

@@ -1,0 +1,90 @@
+// Owns searching all feedback: by what a person typed, and by facts. It says how many people are behind what was found, not
+// how many messages, and reads redacted words only.
+import type { Store } from "~db/store";
+import { searchExpression } from "~db/search";
+import type { Authorized } from "../accounts/authorize.rules";
+import { type EvidenceItem, PAGE_SIZE, type SearchQuery, searchQuery } from "./evidence.schema";
+import { loadItems } from "./items.repo.server";
+import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
+import { countPeople, type SplitCount } from "./people.rules";
+import { viewerBehind } from "./queues.server";
+import { type Hit, listFound, listHits, listKinds } from "./search.repo.server";
+import { readSearch } from "./search-words.rules";
+
+/** The newest items that are looked at; with more than these fitting, the counts are of these and the page says so. */
+export const SEARCH_WINDOW = 20_000;
+
+export interface FoundItem {
+  item: EvidenceItem;
+  /** Where in its words something was found. */
+  found: { start: number; end: number }[];
+}
+
+export interface SearchResult {
+  query: SearchQuery;
+  results: FoundItem[];
+  names: EvidenceNames;
+  /** Items that fit, within the window. */
+  total: number;
+  /** People behind all of them, not of the page. */
+  people: SplitCount;
+  /** Older items were left out of the counts. */
+  isWindowed: boolean;
+  page: number;
+  pages: number;
+  /** Words were typed, and none of them can be searched for. */
+  hasOnlySigns: boolean;
+  choices: { channels: string[]; bases: string[] };
+}
+
+export interface SearchDeps extends NamesDeps {
+  store: Pick<Store, "db">;
+  /** Smaller in tests. */
+  window?: number;
+}
+
+/** Hits come newest first, and sorting keeps that order among equals. */
+const best = (a: Hit, b: Hit): number => a.score - b.score;
+
+export function makeSearch(deps: SearchDeps) {
+  const { store, window = SEARCH_WINDOW } = deps;
+
+  return {
+    /**
+     * A page of what fits, best first where words were given and newest first otherwise. Never throws for what was typed:
+     * whatever cannot be read is left out.
+     */
+    async search(by: Authorized<"feedback:search">, input: unknown): Promise<SearchResult> {
+      const query = searchQuery.parse(input);
+      const viewer = await viewerBehind(store, by);
+      const parts = query.words ? readSearch(query.words) : [];
+      const expression = parts.length > 0 ? searchExpression(parts) : null;
+      const hasOnlySigns = Boolean(query.words) && expression === null;
+      const { hits, isWindowed } = hasOnlySigns
+        ? { hits: [], isWindowed: false }
+        : await listHits(store.db, viewer, query, expression, window);
+      const isBest = expression !== null && query.order !== "newest";
+      const ordered = isBest ? hits.toSorted(best) : hits;
+      const pages = Math.max(1, Math.ceil(ordered.length / PAGE_SIZE));
+      const page = Math.min(query.page ?? 1, pages);
+      const ids = ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((hit) => hit.id);
+      const [items, found, choices] = await Promise.all([
+        loadItems(store.db, viewer, ids),
+        expression === null ? new Map<string, FoundItem["found"]>() : listFound(store.db, ids, expression),
+        listKinds(store.db, viewer),
+      ]);
+      return {
+        query,
+        results: items.map((item) => ({ item, found: found.get(item.id) ?? [] })),
+        names: await namesFor(deps, by.councilId, items),
+        total: ordered.length,
+        people: countPeople(hits),
+        isWindowed,
+        page,
+        pages,
+        hasOnlySigns,
+        choices,
+      };
+    },
+  };
+}

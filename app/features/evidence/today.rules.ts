@@ -1,0 +1,38 @@
+// Owns which groups of work a page of today shows, and in which order. Pure.
+
+/** Groups of work in the order of what cannot wait. */
+export const todayKeys = [
+  "concerns",
+  "overdue",
+  "named",
+  "tasks",
+  "unread",
+  "answers",
+  "review",
+  "renewals",
+  "dead",
+] as const;
+export type TodayKey = (typeof todayKeys)[number];
+
+export interface TodayWork {
+  key: TodayKey;
+  count: number;
+  /** There are more than `count`. */
+  isMore: boolean;
+  /** Since when the oldest waits, where that is known. */
+  oldest: Date | null;
+  href: string;
+  isUrgent: boolean;
+}
+
+/** A page shows at most this many groups. */
+export const MOST_GROUPS = 7;
+
+/** The groups to show: with more than seven, those in which something waits come before those in which nothing does. */
+export function groupsToShow(groups: readonly TodayWork[]): TodayWork[] {
+  const order = (group: TodayWork) => todayKeys.indexOf(group.key);
+  return groups
+    .toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0) || order(a) - order(b))
+    .slice(0, MOST_GROUPS)
+    .sort((a, b) => order(a) - order(b));
+}

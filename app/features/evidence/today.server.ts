@@ -1,0 +1,100 @@
+// Owns what needs somebody today: groups of work with counts and links, and only what their role may see. It asks the rooms
+// that own the work and changes nothing.
+import type { Clock } from "~/gateways/clock";
+import type { Store } from "~db/store";
+import { type Action, authorize, type Authorized, canDo } from "../accounts/authorize.rules";
+import type { JobsService } from "../jobs/jobs.service.server";
+import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
+import type { TasksService } from "../tasks/tasks.service.server";
+import * as queues from "./queues.repo.server";
+import { viewerBehind } from "./queues.server";
+import { groupsToShow, type TodayKey, type TodayWork } from "./today.rules";
+import type { Viewer } from "./visible.repo.server";
+
+/** Contracts that somebody must soon decide; `oldest` is not a wait, so there is none. */
+export interface RenewalsPort {
+  countRenewals(by: Authorized<"contract:read">, today: Date): Promise<number>;
+}
+
+export interface TodayDeps {
+  store: Pick<Store, "db">;
+  clock: Clock;
+  safeguarding: Pick<SafeguardingService, "count">;
+  tasks: Pick<TasksService, "list" | "count">;
+  jobs: Pick<JobsService, "listDead">;
+  renewals?: RenewalsPort | null;
+}
+
+/** Counting stops here: nobody works off more in a day. */
+const MOST_COUNTED = 500;
+
+export function makeToday({ store, clock, safeguarding, tasks, jobs, renewals }: TodayDeps) {
+  const group = (
+    key: TodayKey,
+    href: string,
+    found: { count: number; oldest?: Date | null; isUrgent?: boolean; isMore?: boolean },
+  ): TodayWork => ({ key, href, oldest: null, isUrgent: false, isMore: false, ...found });
+
+  async function unread(viewer: Viewer): Promise<TodayWork[]> {
+    const { count, overdue, oldest, firstDue } = await queues.countUnread(store.db, viewer, clock.now());
+    return [
+      group("overdue", "/reading", { count: overdue, oldest: firstDue, isUrgent: true }),
+      group("unread", "/reading", { count, oldest }),
+    ];
+  }
+
+  async function review(viewer: Viewer): Promise<TodayWork> {
+    const rows = await queues.listUndecided(store.db, viewer, null, MOST_COUNTED + 1);
+    return group("review", "/review", { count: Math.min(rows.length, MOST_COUNTED), isMore: rows.length > MOST_COUNTED });
+  }
+
+  async function named(viewer: Viewer): Promise<TodayWork> {
+    const rows = await queues.listAsDeputy(store.db, viewer, MOST_COUNTED);
+    return group("named", "/reading?for=colleague", { count: rows.length, oldest: rows[0]?.receivedAt ?? null });
+  }
+
+  async function concerns(by: Authorized<"concern:read">): Promise<TodayWork> {
+    const levels = await safeguarding.count(by);
+    const count = levels.reduce((sum, level) => sum + level.open, 0);
+    return group("concerns", "/duty", { count, isUrgent: levels.some((each) => each.level !== "S3" && each.waiting > 0) });
+  }
+
+  async function openTasks(by: Authorized<"task:read">): Promise<TodayWork> {
+    const [count, rows] = await Promise.all([tasks.count(by), tasks.list(by)]);
+    const isUrgent = rows.some((row) => row.dueAt <= clock.now());
+    return group("tasks", "/tasks", { count, oldest: rows[0]?.createdAt ?? null, isUrgent });
+  }
+
+  async function dead(by: Authorized<"deadletter:act">): Promise<TodayWork> {
+    const rows = await jobs.listDead(by);
+    const oldest = rows.reduce<Date | null>((first, row) => (first && first < row.createdAt ? first : row.createdAt), null);
+    return group("dead", "/tasks/failed", { count: rows.length, oldest, isUrgent: rows.length > 0 });
+  }
+
+  return {
+    /** At most seven groups of work in the order of what cannot wait; a group that the role may not open is not there. */
+    async today(by: Authorized<"today:read">): Promise<TodayWork[]> {
+      const viewer = await viewerBehind(store, by);
+      const ifMay = async <A extends Action>(
+        action: A,
+        find: (allowed: Authorized<A>) => Promise<TodayWork | TodayWork[]>,
+      ): Promise<TodayWork[]> => (canDo(by.actor, action) ? [await find(authorize(by.actor, action))].flat() : []);
+      const found = await Promise.all([
+        ifMay("concern:read", concerns),
+        ifMay("feedback:review", () => unread(viewer)),
+        ifMay("feedback:read", () => named(viewer)),
+        ifMay("task:read", openTasks),
+        ifMay("reply:send", async () => group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer))),
+        ifMay("feedback:review", () => review(viewer)),
+        ifMay("deadletter:act", dead),
+        renewals
+          ? ifMay("contract:edit", async () => {
+              const count = await renewals.countRenewals(authorize(by.actor, "contract:read"), clock.now());
+              return group("renewals", "/contracts?due=soon", { count });
+            })
+          : [],
+      ]);
+      return groupsToShow(found.flat());
+    },
+  };
+}
