@@ -1,8 +1,25 @@
 import path from "node:path";
 import { defineConfig } from "vitest/config";
+import { testsOnStore } from "./tests/on-store";
 
 const alias = { "~db": path.resolve("db"), "~": path.resolve("app") };
 const shared = { resolve: { alias } };
+const elsewhere = ["tests/journeys/**", "tests/open-data/**", "tests/servers/**"];
+
+// The same tests of repos and services once more, on PostgreSQL, where one can be had (scripts/postgres.mjs).
+const postgresUrl = process.env.TEST_DATABASE_URL;
+const postgres = {
+  ...shared,
+  test: {
+    name: "postgres",
+    include: testsOnStore(),
+    exclude: [...elsewhere, "tests/**/sqlite-*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    globalSetup: ["tests/global-setup.ts", "tests/global-setup-postgres.ts"],
+    env: { DATABASE_URL: postgresUrl ?? "" },
+    testTimeout: 60_000,
+  },
+};
 
 export default defineConfig({
   test: {
@@ -12,12 +29,13 @@ export default defineConfig({
         test: {
           name: "unit",
           include: ["tests/**/*.test.{ts,tsx}"],
-          exclude: ["tests/journeys/**", "tests/open-data/**", "tests/servers/**"],
+          exclude: [...elsewhere, "tests/**/pg-*.test.ts"],
           setupFiles: ["tests/setup.ts"],
           globalSetup: ["tests/global-setup.ts"],
           testTimeout: 20_000,
         },
       },
+      ...(postgresUrl ? [postgres] : []),
       {
         ...shared,
         test: {

@@ -96,7 +96,8 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
     try {
       await client.query("BEGIN ISOLATION LEVEL SERIALIZABLE READ WRITE");
       line.unit = {};
-      const value = await inUnit.run(line.unit, () => unit(line.tx));
+      // Awaited inside, because a unit may hand back a statement that runs when it is awaited.
+      const value = await inUnit.run(line.unit, async () => await unit(line.tx));
       line.unit = null;
       const { command } = await client.query("COMMIT");
       // PostgreSQL answers COMMIT with ROLLBACK where a unit swallowed an error: nothing of it was kept.
@@ -151,16 +152,14 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       if (closed) return Promise.reject(new Error("The store is closed"));
       if (inUnit.getStore()) return Promise.reject(new Error("A unit of work cannot open another"));
       const kept = runUntilKept(unit);
-      const settled = kept.then(
-        () => running.delete(settled),
-        () => running.delete(settled),
-      );
-      running.add(settled);
+      running.add(kept);
+      const end = () => running.delete(kept);
+      kept.then(end, end);
       return kept;
     },
     async close() {
       closed = true;
-      await Promise.all(running);
+      await Promise.allSettled(running);
       await Promise.all([writers.end(), readers.end()]);
     },
   };

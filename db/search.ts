@@ -1,5 +1,6 @@
 // Owns full-text search over the redacted words of `reading`: what to look for, written in the database's own language. The
-// one place that knows how either database searches. It never sees the words as they came.
+// one place that knows how either database searches; both find the same items but for the limits in docs/adr/0003. It never
+// sees the words as they came.
 import { type SQL, sql } from "drizzle-orm";
 import type { SearchPart, SearchRun } from "~/features/evidence/search-words.rules";
 import { onPostgres } from "./dialect";
@@ -15,8 +16,12 @@ function fts5Run({ words, isPhrase, isPrefix }: SearchRun): string {
   return quoted.length > 1 ? `(${quoted.join(" AND ")})` : quoted.join("");
 }
 
+/** As `earshot_plain` writes the words that are searched (db/migrations/pg/after.sql). */
+const plainWord = (word: string): string =>
+  word.normalize("NFD").replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1").normalize("NFC");
+
 function tsRun({ words, isPhrase, isPrefix }: SearchRun): string {
-  const quoted = words.map((word) => `'${word}'`);
+  const quoted = words.map((word) => `'${plainWord(word)}'`);
   if (isPrefix) quoted[quoted.length - 1] += ":*";
   return `(${quoted.join(isPhrase ? " <-> " : " & ")})`;
 }
@@ -33,9 +38,8 @@ export function searchExpression(parts: readonly SearchPart[]): string {
  */
 export function matches(expression: string, limit: number): SQL {
   return onPostgres
-    ? sql`(select seq, -ts_rank(to_tsvector('english', words), to_tsquery('english', ${expression})) as score
-        from reading where to_tsvector('english', words) @@ to_tsquery('english', ${expression})
-        order by seq desc limit ${limit})`
+    ? sql`(select seq, -ts_rank(search, asked) as score from reading, to_tsquery('earshot', ${expression}) as asked
+        where search @@ asked order by seq desc limit ${limit})`
     : sql`(select rowid as seq, bm25(reading_search) as score from reading_search
         where reading_search match ${expression} order by rowid desc limit ${limit})`;
 }
@@ -44,7 +48,7 @@ export function matches(expression: string, limit: number): SQL {
 export function markedWords(expression: string): SQL<string> {
   const options = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
   return onPostgres
-    ? sql<string>`ts_headline('english', ${reading.words}, to_tsquery('english', ${expression}), ${options})`
+    ? sql<string>`ts_headline('earshot', earshot_plain(${reading.words}), to_tsquery('earshot', ${expression}), ${options})`
     : sql<string>`(select highlight(reading_search, 0, ${OPEN}, ${CLOSE}) from reading_search
         where reading_search match ${expression} and reading_search.rowid = ${reading.seq})`;
 }

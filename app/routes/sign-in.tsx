@@ -16,6 +16,9 @@ import { DemoSignIns } from "~/features/accounts/components/demo-sign-ins";
 import { isAppError } from "~/lib/app-error";
 import { page } from "~/lib/route";
 
+// The list of demo sign-ins is a table, which only the desk sheet draws.
+export const handle = { desk: true };
+
 const AFTER = "/today";
 
 export const headers = () => ({ "Cache-Control": "no-store" });

@@ -27,6 +27,8 @@ const face = () => ({
   contractType: text(),
   legalBasis: text(),
   clientGroups: json<Notice["clientGroups"]>().notNull(),
+  /** The groups with a space before and after each, for narrowing a list. */
+  groupKeys: text().notNull(),
   deadline: text(),
   awardedOn: text(),
   startsOn: text(),
@@ -133,8 +135,10 @@ export const contractWords = table("contract_words", {
   contractId: text().primaryKey(),
   councilId: text().notNull(),
   words: json<ContractWords>().notNull(),
-  /** Copies of two of the words, for the list: null where they leave it to the register. */
+  /** Copies of some of the words, for narrowing a list: null where they leave it to the register. */
   isCare: boolean(),
+  contractType: text(),
+  groupKeys: text(),
   searchWords: text().notNull(),
   changedAt: timestamp().notNull(),
 });

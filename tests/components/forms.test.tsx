@@ -21,6 +21,16 @@ const errors: FieldError[] = [
   { text: "The sign-in took too long" },
 ];
 
+function TwoFields() {
+  const errorOf = useFieldError(errors);
+  return (
+    <>
+      <Input name="age" label="Your age" value="seventy" error={errorOf("age")} />
+      <Input name="town" label="Town" error={errorOf("town")} />
+    </>
+  );
+}
+
 test("what is wrong stands at the top, each a link to its field, in the order of the page", () => {
   const html = draw(<ErrorSummaryFor errors={errors} />);
   expect(html).toContain("There is a problem");
@@ -34,16 +44,7 @@ test("where nothing is wrong there is no list of what is wrong", () => {
 });
 
 test("each field says what is wrong with it and keeps what was typed", () => {
-  function Age() {
-    const errorOf = useFieldError(errors);
-    return (
-      <>
-        <Input name="age" label="Your age" value="seventy" error={errorOf("age")} />
-        <Input name="town" label="Town" error={errorOf("town")} />
-      </>
-    );
-  }
-  const html = draw(<Age />);
+  const html = draw(<TwoFields />);
   expect(html).toContain("We could not read that age. Write it like 27.");
   expect(html).toContain('value="seventy"');
   expect(html.match(/govuk-form-group--error/g)).toHaveLength(1);
@@ -64,7 +65,7 @@ test("what cannot be undone is offered only after its words have been opened", (
 });
 
 test.each([
-  [1, 5, [1, 2, 3, 4, 5].slice(0, 2).concat([0, 5])],
+  [1, 5, [1, 2, 0, 5]],
   [4, 12, [1, 2, 3, 4, 5, 0, 12]],
   [6, 12, [1, 0, 5, 6, 7, 0, 12]],
   [12, 12, [1, 0, 11, 12]],

@@ -9,11 +9,16 @@ import { makeVault, type Vault } from "~/lib/vault.server";
 import {
   account,
   accountRole,
+  commissioningBody,
+  commissionerPost,
+  contract,
   council,
   feedback,
   itemShield,
   linkDecision,
   linkSuggestion,
+  postHolder,
+  postRemit,
   reading,
   type Span,
   severityDecision,
@@ -247,6 +252,75 @@ export async function aFeedback(store: Store, more: FeedbackToMake = {}): Promis
           deputyId: each.deputyId ?? null,
           at: receivedAt,
         });
+  });
+  return id;
+}
+
+export interface ContractToMake extends Partial<Omit<typeof contract.$inferInsert, "suppliers">> {
+  /** Names of providers. */
+  providers?: readonly string[];
+  /** Who commissions it: the account, or the name of somebody without one. */
+  commissioner?: string | null;
+  commissionerAccountId?: string | null;
+  commissionerTitle?: string;
+}
+
+/** A home care contract with a provider and, where asked for, its own named commissioner; returns its id. */
+export async function aContract(store: Store, more: ContractToMake = {}): Promise<string> {
+  const {
+    providers = ["Bluebell Home Care Ltd"],
+    commissioner = null,
+    commissionerAccountId = null,
+    commissionerTitle = "Commissioner, older people",
+    ...columns
+  } = more;
+  const id = columns.id ?? newId();
+  const councilId = columns.councilId ?? testCouncilId;
+  const title = columns.title ?? "Home care north";
+  await store.write(async (tx) => {
+    await tx.insert(contract).values({
+      title,
+      ref: `NCC-${id.slice(-4)}`,
+      partners: [],
+      searchWords: `${title} ${providers.join(" ")}`.toLowerCase(),
+      stage: "awarded",
+      isCare: true,
+      serviceType: "HOMECARE",
+      clientGroups: ["older_people"],
+      groupKeys: " older_people ",
+      startsOn: "2025-04-01",
+      endsOn: "2028-03-31",
+      currency: "GBP",
+      cpv: [],
+      areas: [],
+      fundingRoutes: [],
+      links: [],
+      changedAt: new Date("2026-01-05T09:00:00Z"),
+      ...columns,
+      id,
+      councilId,
+      suppliers: providers.map(providerNamed),
+    });
+    if (!commissioner) return;
+    const bodyId = newId();
+    const postId = newId();
+    const startsOn = "2020-01-01";
+    await tx
+      .insert(commissioningBody)
+      .values({ id: bodyId, councilId, name: "Northmere County Council", kind: "council" });
+    await tx
+      .insert(commissionerPost)
+      .values({ id: postId, councilId, bodyId, title: commissionerTitle, isCouncilOwner: false });
+    await tx.insert(postRemit).values({ id: newId(), councilId, postId, contractId: id, startsOn });
+    await tx.insert(postHolder).values({
+      id: newId(),
+      councilId,
+      postId,
+      standing: "substantive",
+      name: commissioner,
+      accountId: commissionerAccountId,
+      startsOn,
+    });
   });
   return id;
 }

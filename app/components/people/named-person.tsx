@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 interface NamedPersonProps {
   name: string;
   /** What they do, and for whom: "Commissioner, older people". */
-  role: ReactNode;
+  job: ReactNode;
   /** How to reach them. */
   children?: ReactNode;
 }
@@ -16,7 +16,7 @@ export function initialsOf(name: string): string {
   return ends.map((word) => [...(word ?? "")][0]?.toLocaleUpperCase("en-GB")).join("");
 }
 
-export function NamedPerson({ name, role, children }: NamedPersonProps) {
+export function NamedPerson({ name, job, children }: NamedPersonProps) {
   return (
     <div className="person">
       <span className="person__initials" aria-hidden="true">
@@ -24,7 +24,7 @@ export function NamedPerson({ name, role, children }: NamedPersonProps) {
       </span>
       <div>
         <span className="person__name">{name}</span>
-        <span className="person__role">{role}</span>
+        <span className="person__role">{job}</span>
         {children}
       </div>
     </div>

@@ -1,5 +1,5 @@
 // Owns the SQL of sessions. Finding the actor of a request is prepared, because every signed-in request does it.
-import { and, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
 import { account, accountRole, session } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 import type { Role } from "./actor.schema";
@@ -25,7 +25,8 @@ const selectActor = prepared("session_actor", (db) =>
         eq(session.councilId, sql.placeholder("councilId")),
         isNull(session.endedAt),
       ),
-    ),
+    )
+    .orderBy(asc(accountRole.role)),
 );
 
 export interface SessionHolder {

@@ -58,6 +58,8 @@ export interface WhoIsAsked {
   bodyId: string | null;
   /** UK calendar day. */
   on: string;
+  /** Whom the council's register names for the contract, if anybody. */
+  namedInRegister?: string | null;
   /** Accounts that may not be asked: those an item speaks about. */
   notAccounts?: readonly string[];
 }
@@ -67,8 +69,8 @@ const isOn = (dated: Dated, on: string): boolean => dated.startsOn <= on && (dat
 /**
  * Who answers for a contract on a day. The posts asked, in order: the contract's own; those of the lead body for one of its
  * client groups; any body's for the group. Of a post: who acts in it, else who holds it, else its deputy. A post that is
- * vacant, or whose every holder may not be asked, is passed over; at the end stands the council's owner post, then the
- * council's statutory office, so that there is always somebody (founding items 000-04, 002-22).
+ * vacant, or whose every holder may not be asked, is passed over. Then whoever the register names; at the end the council's
+ * owner post, then its statutory office, so that there is always somebody (founding items 000-04, 002-22).
  */
 export function whoCommissions(
   posts: readonly CommissionerPost[],
@@ -87,12 +89,17 @@ export function whoCommissions(
   ];
   for (const fits of ranks) {
     for (const post of posts.filter(fits)) {
-      const found = holderOf(post, asked);
+      const found = whoHolds(post, on, asked.notAccounts);
       if (found) return found;
     }
   }
+  const { namedInRegister } = asked;
+  if (namedInRegister) {
+    const person = { ...statutoryOffice, name: namedInRegister, title: "", accountId: null, phone: null, email: null, reach: null };
+    return { person, via: "substantive", postId: null };
+  }
   for (const post of posts.filter((each) => each.isCouncilOwner)) {
-    const found = holderOf(post, asked);
+    const found = whoHolds(post, on, asked.notAccounts);
     if (found) return { ...found, via: "council owner" };
   }
   return { person: statutoryOffice, via: "council owner", postId: null };
@@ -107,7 +114,8 @@ export function councilOwner(
   return whoCommissions(posts, { contractId: null, clientGroups: [], bodyId: null, on }, statutoryOffice);
 }
 
-function holderOf(post: CommissionerPost, { on, notAccounts = [] }: WhoIsAsked): WhoAnswers | null {
+/** Who answers in a post on a day: who acts in it, else who holds it, else its deputy; null where nobody does. */
+export function whoHolds(post: CommissionerPost, on: string, notAccounts: readonly string[] = []): WhoAnswers | null {
   for (const standing of ["acting", "substantive", "deputy"] as const) {
     const holder = post.holders.find((each) => each.standing === standing && each.person !== null && isOn(each, on));
     const person = holder?.person;

@@ -188,7 +188,14 @@ function refusedFile(file: string, { refused, values }: Refusal): FileOutcome {
 
 function contractRow(councilId: string, { contractId, face }: Change, changedAt: Date): repo.ContractRow {
   const searchWords = [face.title, face.ref, ...face.suppliers.map((supplier) => supplier.name)];
-  return { ...face, id: contractId, councilId, searchWords: searchWords.filter(Boolean).join(" ").toLowerCase(), changedAt };
+  return {
+    ...face,
+    id: contractId,
+    councilId,
+    searchWords: searchWords.filter(Boolean).join(" ").toLowerCase(),
+    groupKeys: ` ${face.clientGroups.join(" ")} `,
+    changedAt,
+  };
 }
 
 function noticeRow(councilId: string, contractId: string, filed: Change["notices"][number]): repo.NoticeRow {

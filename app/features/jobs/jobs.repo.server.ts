@@ -73,7 +73,13 @@ export async function leaseJobs(tx: Tx, seqs: number[], now: Date, until: Date):
   const free = tx
     .select({ seq: job.seq })
     .from(job)
-    .where(and(inArray(job.seq, seqs), eq(job.state, "waiting"), or(isNull(job.leasedUntil), lt(job.leasedUntil, now))));
+    .where(
+      and(
+        inArray(job.seq, seqs),
+        eq(job.state, "waiting"),
+        or(isNull(job.leasedUntil), lt(job.leasedUntil, now)),
+      ),
+    );
   const taken = await tx
     .update(job)
     .set({ leasedUntil: until, attempts: sql`${job.attempts} + 1` })

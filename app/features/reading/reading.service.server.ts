@@ -7,10 +7,10 @@ import type { AuditService } from "../audit/audit.service.server";
 import type { LinkResult } from "../contracts/link.rules";
 import type { IntakeService } from "../intake/intake.service.server";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
-import type { Redaction } from "../privacy/redact.rules";
+import type { Redaction } from "../privacy/privacy.schema";
 import type { ScreenResult } from "../safeguarding/safeguarding.schema";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
-import type { ThemeReading } from "../themes/suggest.rules";
+import type { ScreenedText, Suggestion } from "../themes/themes.schema";
 import * as repo from "./reading.repo.server";
 
 /** The engines of a council: pure functions over text, made once and remade when its register changes. */
@@ -20,7 +20,7 @@ export interface Engines {
   screen(text: string): ScreenResult;
   isPaged(text: string, screen: ScreenResult): boolean;
   redact(text: string): Redaction;
-  suggestThemes(text: string, level: ScreenResult["level"]): ThemeReading;
+  suggestThemes(text: string, screened: ScreenedText): Suggestion;
   link(text: string, on: { eventDate: string }): LinkResult;
 }
 
@@ -57,7 +57,7 @@ export function startReading({
     const screen = engines.screen(words);
     const isPaged = said.some((each) => engines.isPaged(each, engines.screen(each)));
     const { redacted, spans } = engines.redact(words);
-    const themes = engines.suggestThemes(redacted, screen.level);
+    const themes = engines.suggestThemes(redacted, engines.screen(redacted));
     const links = engines.link(redacted, { eventDate: item.dayHappened ?? item.dayReceived });
     const named = await accounts.namedIn(councilId, words);
     const at = clock.now();
@@ -72,7 +72,7 @@ export function startReading({
           spans: spans.map(({ start, end, type }) => ({ start, end, type })),
           lang: item.lang,
           polarity: themes.polarity,
-          severity: themes.severity,
+          severity: themes.severity ?? "S0",
           worryWords: screen.worryWords,
         });
         await repo.setThemeSuggestions(

@@ -75,7 +75,10 @@ export function startPaging({ store, clock, jobs, settings, sms, mail, t, public
   }
 
   /** Nobody is called about an item that names them, unless there is nobody else: a call says nothing of what was said. */
-  async function workersFor<W extends { accountId: string }>(found: repo.ConcernRow, all: readonly W[]): Promise<readonly W[]> {
+  async function workersFor<W extends { accountId: string }>(
+    found: repo.ConcernRow,
+    all: readonly W[],
+  ): Promise<readonly W[]> {
     const named = found.feedbackId ? await repo.listNamed(store.db, found.feedbackId) : [];
     const free = all.filter((worker) => !named.includes(worker.accountId));
     return free.length > 0 ? free : all;

@@ -197,7 +197,9 @@ export async function listEarlier(db: Db, viewer: Viewer, contactId: string, exc
               db
                 .select({ id: itemShield.accountId })
                 .from(itemShield)
-                .where(and(eq(itemShield.feedbackId, feedback.id), eq(itemShield.accountId, viewer.accountId))),
+                .where(
+                  and(eq(itemShield.feedbackId, feedback.id), eq(itemShield.accountId, viewer.accountId)),
+                ),
             )
           : undefined,
       ),

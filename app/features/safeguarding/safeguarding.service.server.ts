@@ -194,7 +194,11 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
     },
 
     /** A person raises a worry about an item that nobody and nothing flagged. */
-    async raiseByHand(by: Authorized<"feedback:review">, feedbackId: string, level: WorryLevel): Promise<string> {
+    async raiseByHand(
+      by: Authorized<"feedback:review">,
+      feedbackId: string,
+      level: WorryLevel,
+    ): Promise<string> {
       const { councilId } = by;
       const item = await intake.find(store.db, councilId, feedbackId);
       if (!item) throw new AppError("not_found", "safeguarding:error.noItem");

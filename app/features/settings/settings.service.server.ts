@@ -1,11 +1,17 @@
 // Owns which councils this deployment holds and what each has set. Keeps them in memory, because every request and every
 // text asks; a change goes through here.
+import type { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import type { Store, Tx } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import * as repo from "./settings.repo.server";
-import { type CouncilSettings, councilSettingsSchema } from "./settings.schema";
+import {
+  type CouncilSettings,
+  councilIdentity,
+  councilSettingsChange,
+  councilSettingsSchema,
+} from "./settings.schema";
 
 export type Council = repo.CouncilRow;
 
@@ -34,6 +40,16 @@ export async function makeSettingsService({ store, audit }: Deps) {
     return council;
   }
 
+  const record = (tx: Tx, by: Authorized<"settings:edit">, fields: readonly string[]): Promise<void> =>
+    audit.record(tx, {
+      councilId: by.councilId,
+      actor: by.actor,
+      action: "settings.changed",
+      subjectKind: "council",
+      subjectId: by.councilId,
+      detail: { fields: fields.join(" ").slice(0, 200) },
+    });
+
   return {
     /** Every council of this deployment. */
     list: (): readonly Council[] => councils,
@@ -51,33 +67,54 @@ export async function makeSettingsService({ store, audit }: Deps) {
     /** Adds a council inside a unit; call `reload` once the unit is durable. */
     add: (tx: Tx, council: Council) => repo.addCouncil(tx, council),
     reload,
-    /** Changes names, hours, numbers and colours; the audit trail keeps which were changed, not what they say. */
+    /**
+     * Changes hours, numbers, colours and duty workers; the audit trail keeps which were changed, not what they say. Throws
+     * AppError "bad_input" with what is wrong.
+     */
     async change(by: Authorized<"settings:edit">, input: unknown): Promise<CouncilSettings> {
-      const parsed = councilSettingsSchema.safeParse(input);
-      if (!parsed.success) {
-        throw new AppError("bad_input", "settings:error.field", {
-          field: parsed.error.issues[0]?.path.join(".") ?? "",
-        });
-      }
+      const parsed = councilSettingsChange.safeParse(input);
+      if (!parsed.success) throw refusal(parsed.error);
       const before = get(by.councilId).settings;
-      const changed = Object.keys(parsed.data).filter(
-        (key) =>
-          JSON.stringify(before[key as keyof CouncilSettings]) !==
-          JSON.stringify(parsed.data[key as keyof CouncilSettings]),
-      );
       await store.write(async (tx) => {
         await repo.setSettings(tx, by.councilId, parsed.data);
-        await audit.record(tx, {
-          councilId: by.councilId,
-          actor: by.actor,
-          action: "settings.changed",
-          subjectKind: "council",
-          subjectId: by.councilId,
-          detail: { fields: changed.join(" ").slice(0, 200) },
-        });
+        await record(tx, by, changedIn(before, parsed.data));
       });
       await reload();
       return parsed.data;
     },
+
+    /** Changes the council's names and the number that is texted. Throws AppError "bad_input", or "conflict" for a number that another council here has. */
+    async rename(by: Authorized<"settings:edit">, input: unknown): Promise<void> {
+      const parsed = councilIdentity.safeParse(input);
+      if (!parsed.success) throw refusal(parsed.error);
+      const { name, shortName, smsNumber } = parsed.data;
+      const { host, ...before } = get(by.councilId);
+      const isTaken = councils.some(
+        (each) => each.id !== by.councilId && each.smsNumber === smsNumber && smsNumber,
+      );
+      if (isTaken) throw new AppError("conflict", "settings:error.numberTaken");
+      await store.write(async (tx) => {
+        await repo.setIdentity(tx, by.councilId, { name, shortName, smsNumber, host });
+        await record(tx, by, changedIn(before, parsed.data));
+      });
+      await reload();
+    },
   };
+}
+
+/** Which fields of `after` differ from what was kept. */
+function changedIn<T extends object>(before: object, after: T): string[] {
+  const kept = before as Record<string, unknown>;
+  return Object.entries(after)
+    .filter(([key, value]) => JSON.stringify(kept[key]) !== JSON.stringify(value))
+    .map(([key]) => key);
+}
+
+/** The first thing that is wrong, in words where the field has its own. */
+function refusal({ issues: [issue] }: z.ZodError): AppError {
+  const field = issue?.path.join(".") ?? "";
+  const hasWords = issue?.message.includes(":field.") ?? false;
+  return hasWords
+    ? new AppError("bad_input", issue!.message)
+    : new AppError("bad_input", "settings:error.field", { field });
 }

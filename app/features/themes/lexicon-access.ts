@@ -47,6 +47,7 @@ export const accessLexicon: readonly LexiconEntry[] = [
     severity: "S2",
     said: [
       "(?:still|been|we are|were|im|had been|kept|left|now) waiting(?! (?:in|on the ward|at the bus|room))|(?:waiting|waited|wait) (?:\\w+ ){0,5}(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen|over a|a|nearly a|many|several) (?:weeks?|months?|years?)",
+      "(?:said|told|promised) (?:\\w+ ){0,2}(?:\\d+|two|three|four|six|eight|twelve) (?:weeks?|months?|days?) (?:\\w+ ){0,3}(?:ago|that was|and|now|later)|since (?:last )?{month} (?:and |with |still |we )",
       "waiting lists?|waiting times?|long waits?|(?:long|huge|massive|endless) (?:wait|queue|delay)s?|backlog",
       "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) (?:weeks?|months?|years?) (?:later|on|now|ago|and|for|to get|wait|waiting) (?:\\w+ ){0,3}(?:still|nothing|no |and no|an assessment|a review|assessment|review|ramp|equipment|start)?",
       "(?:asked|applied|referred|requested|assessed|rang|measured) (?:\\w+ ){0,4}(?:in|since|back in|last) {month} (?:\\w+ ){0,6}(?:still|and|now|its|nearly|nothing)",
@@ -77,9 +78,9 @@ export const accessLexicon: readonly LexiconEntry[] = [
   {
     code: "T09.7",
     severity: "S3",
+    firm: ["(?:transition(?:ing|ed|s)?(?: (?:to|into|from|team|plan|worker))?|(?:childrens|child|kids|camhs|school) (?:\\w+ )?(?:services?|team|worker|social) (?:\\w+ ){0,3}(?:to adult|closed|stopped|ended|dropped|finish\\w*|into adult)|(?:left|leaving|leaves|finish(?:ed|es)) (?:school|college) (?:\\w+ ){0,6}(?:nothing|no one|nobody|stopped|gap|nowhere)|(?:into|to|from childrens to) adult (?:services|care|social))(?!.{0,30}(?:smooth|went well|easy|seamless))"],
     said: [
       "turn(?:ed|s|ing)? (?:18|eighteen)|(?:18th|eighteenth) birthday|(?:at|when|since|now|hes|shes) (?:\\w+ )?(?:18|eighteen)(?: (?:and|it|everything|he|she|all))|cliff edge",
-      "transition(?:ing|ed|s)?(?: (?:to|into|from|team|plan|worker))?|(?:childrens|child|kids|camhs|school) (?:\\w+ )?(?:services?|team|worker|social) (?:\\w+ ){0,3}(?:to adult|closed|stopped|ended|dropped|finish\\w*|into adult)|(?:left|leaving|leaves|finish(?:ed|es)) (?:school|college) (?:\\w+ ){0,6}(?:nothing|no one|nobody|stopped|gap|nowhere)|(?:into|to|from childrens to) adult (?:services|care|social)",
     ],
     hint: ["turned 18", "childrens"],
   },

@@ -33,15 +33,15 @@ export const careLexicon: readonly LexiconEntry[] = [
   {
     code: "T03.3",
     severity: "S2",
+    firm: [
+      "(?:doesnt|dont|wont|hates?|cant) (?:like|eat|stand|chew|swallow) (?:the |their |what )(?:food|meals|dinners|they)",
+      "diabetic ~~ (?:pudding|sugar|cake|sweet|wrong|custard|not|biscuits)|not diabetic|allerg\\w+ ~~ (?:gave|given|still|nuts|milk|same)","(?:pureed?|soft diet|thickener|thickened|minced|mashed) ~~ (?:lumpy|lumps|not|wrong|chok|normal|toast|solid)"],
     said: [
       "(?:stone|freezing|always|often|gone|going|luke) ?(?:cold|warm)(?: (?:by|when|food|meals?|dinner))",
       "{meal} (?:\\w+ ){0,3}(?:cold|lukewarm|inedible|disgusting|awful|horrible|terrible|vile|raw|burnt|mouldy|tasteless|unsafe|poor|rubbish|slop|off|out of date|lumpy|bland)\\b",
       "(?:cold|inedible|disgusting|awful|horrible|terrible|raw|burnt|mouldy|tasteless|poor|bland|lumpy) {meal}",
       "wrong (?:texture|diet|food|meals?|consistency|thickness)",
-      "(?:pureed?|soft diet|thickener|thickened|minced|mashed) ~~ (?:lumpy|lumps|not|wrong|chok|normal|toast|solid)",
-      "diabetic ~~ (?:pudding|sugar|cake|sweet|wrong|custard|not|biscuits)|not diabetic|allerg\\w+ ~~ (?:gave|given|still|nuts|milk|same)",
       "(?:same|nothing but) (?:\\w+ )?(?:sandwich(?:es)?|beans on toast|soup|toast|food|meals?) (?:every|each|all) (?:day|night|week)",
-      "(?:doesnt|dont|wont|hates?|cant) (?:like|eat|stand|chew|swallow) (?:the |their |what )(?:food|meals|dinners|they)",
     ],
     hint: ["stone cold", "cold by"],
   },
@@ -103,6 +103,8 @@ export const careLexicon: readonly LexiconEntry[] = [
     code: "T04.5",
     severity: "S3",
     firm: [
+      "(?:im|i am) (?:old|elderly|ill|poorly|not well|disabled) (?:myself|too|as well|and)",
+      "(?:my own|my) (?:heart|back|health|hip|knees?|arthritis|cancer|blood pressure|nerves) (?:is|are|has|have|isnt|wont|going|gone|is going) ",
       "(?:cant|cannot|can not|carnt|dont know how (?:much longer )?i can) (?:\\w+ )?(?:cope|carry on|go on|do this|manage|take (?:it|any ?more|much more)|keep (?:this|going|on|doing))(?! (?:a|the|with the (?:bins|garden|forms)|direct|accounts))",
       "at (?:the end of my (?:rope|tether)|breaking point|my wits end)|end of my tether",
       "(?:not|hardly|never|havent|hasnt|no) (?:slept|sleep|sleeping|a (?:full )?nights sleep|had a (?:break|rest|day off|nights sleep))(?: \\w+)? ?(?:for|in|since|through)?",
@@ -110,8 +112,6 @@ export const careLexicon: readonly LexiconEntry[] = [
     ],
     said: [
       "(?:exhausted|worn out|shattered|burn(?:t|ed) out|breaking down|at breaking point|broken|run ragged|on the edge|making me ill|my own health|my health is)",
-      "(?:my own|my) (?:heart|back|health|hip|knees?|arthritis|cancer|blood pressure|nerves) (?:is|are|has|have|isnt|wont|going|gone|is going) ",
-      "(?:im|i am) (?:old|elderly|ill|poorly|not well|disabled) (?:myself|too|as well|and)",
     ],
   },
 ];

@@ -20,6 +20,7 @@ export const controlLexicon: readonly LexiconEntry[] = [
     code: "T07.2",
     severity: "S3",
     firm: [
+      "(?:falls?|fell|broke|breaks?|broken) (?:down|through|apart) ~~ (?:no ?one|nobody|on our own|on my own|nowhere)",
       "(?:nobody|no ?one|no body|noone|not anyone|no 1|nobody else|nowhere) (?:\\w+ )?to (?:cover|turn to|ring|call|phone|step in|fall back on|help out|take over|stand in|replace)",
       "(?:no|without(?: any)?|not got(?: any)?|havent got(?: any)?|there is no|isnt any|never any|zero) (?:\\w+ )?(?:back ?-?up|cover|contingency|plan b|replacement|fall ?back|safety net|emergency cover)(?: (?:at all|when|if|carer|pa|for))?",
       "(?:when|if) (?:my |his |her |the |our )?(?:pa|carer|personal assistant|she|he) (?:is |s |goes |gets |rings in |phones in |calls in )?(?:ill|sick|off|away|on holiday|leaves|lets us down|poorly) ~~ (?:on (?:our|my) own|nobody|no ?one|nothing|stuck|no cover|no care|i have to)",
@@ -27,7 +28,6 @@ export const controlLexicon: readonly LexiconEntry[] = [
     ],
     said: [
       "(?:pa|personal assistant|my carer|our carer|sitter|worker) (?:has |just |suddenly )*(?:left|quit|walked out|resigned|gone|packed it in|let us down|leaving)",
-      "(?:falls?|fell|broke|breaks?|broken) (?:down|through|apart) ~~ (?:no ?one|nobody|on our own|on my own|nowhere)",
       "on our own (?:with|if|when|at|now|no)",
     ],
     hint: ["on (?:our|my) own", "let (?:us|me) down"],
@@ -46,11 +46,12 @@ export const controlLexicon: readonly LexiconEntry[] = [
     code: "T07.4",
     severity: "S2",
     firm: [
+      "(?:only|just) (?:firms|agencies|providers|homes|ones|people) (?:\\w+ ){0,4}(?:contract|framework|list|approved)|pre ?-?purchased|(?:no one|nobody|none) off their list|framework",
       "(?:have|had|has|forced|made|told|only allowed|got) to (?:use|go with|have|stick with|choose from|pick from|take) (?:\\w+ ){0,2}(?:the )?(?:councils?|contracted|approved|their|framework|preferred|block|same)(?: (?:own|list|provider|agency|firm|one|ones|provider))?",
       "(?:not|isnt|arent|wasnt|werent|only|unless theyre|unless they are) (?:\\w+ )?(?:on|off|from|part of) (?:the|their|its|a|councils?) (?:\\w+ )?(?:framework|approved list|list|contract|tender list)(?: so)?",
       "(?:cant|cannot|not allowed to|wont let (?:us|me|her|him)|couldnt|refused to let (?:us|me)) (?:\\w+ )?(?:use|choose|pick|have|change to|go to|swap to|switch to) (?:\\w+ ){0,2}(?:another|our own|my own|a different|anyone|someone|any other|who i|the one|the agency|who we)",
     ],
-    said: ["(?:only|just) (?:firms|agencies|providers|homes|ones|people) (?:\\w+ ){0,4}(?:contract|framework|list|approved)|pre ?-?purchased|(?:no one|nobody|none) off their list|framework"],
+    
     hint: ["framework", "have to use", "council provider"],
   },
   {
@@ -102,6 +103,7 @@ export const controlLexicon: readonly LexiconEntry[] = [
       "(?:put|putting) (?:the |my |our |her |his )?(?:charges?|contribution|fees?|price|costs?|bill)s? up|(?:surprise|huge|massive|big|unexpected) bill|deferred payments?|care cap|the cap|financial assessment|means test\\w*",
       "(?:worr(?:y|ied|ying)|scared|frightened|dread|sick) (?:\\w+ ){0,4}(?:cost|costs|bills?|money|charges?|fees?|paying|pay|top)",
       "(?:have|had|asked|going|made|want (?:me|us|her|him)|expected) to pay (?:\\w+ ){0,4}(?:£ ?\\d+|\\d+ (?:pounds|quid)|more|extra|so much|for (?:her|his|my) (?:own )?care|all)|only (?:have|got) (?:my|a|the|his|her) (?:state )?pension",
+      "(?:bill|invoice|letter|demand) (?:\\w+ )?(?:for|of|saying i owe|saying we owe) (?:£ ?)?\\d|owe (?:\\w+ )?(?:£ ?)?\\d|backdated|(?:cost|costs|charges?|fees?|prices?) (?:\\w+ ){0,2}(?:crippling|extortionate|ridiculous|shocking|outrageous|sky high)|dear(?:er)? than",
       "(?:in|into) (?:debt|arrears)|final demand|debt collectors?",
     ],
   },
@@ -130,11 +132,11 @@ export const controlLexicon: readonly LexiconEntry[] = [
     code: "T08.4",
     severity: "S1",
     firm: [
+      "(?:benefits?|attendance allowance|carers? allowance|pip|dla|pension credit|allowance|universal credit|esa) (?:\\w+ ){0,4}(?:stopped|refused|turned down|confus\\w+|complicated|appeal|tribunal|wrong|missed|unclaimed|hard to|dont understand|minefield|form)",
       "(?:didnt|dont|did not|never|not|didn) (?:\\w+ )?(?:know|knew|realise|reali[sz]ed|told|understand|sure|aware|get|claimed|claiming|claim) (?:\\w+ ){0,6}(?:claim|benefits?|attendance allowance|carers? allowance|\\bpip\\b|\\bdla\\b|pension credit|entitled|entitlements?|allowance|council tax)",
       "(?:nobody|no ?one) (?:\\w+ )?(?:told|said|mentioned|explained|helped) (?:\\w+ ){0,5}(?:claim|benefits?|attendance allowance|carers? allowance|\\bpip\\b|\\bdla\\b|pension credit|entitled|allowance)",
     ],
     said: [
-      "(?:benefits?|attendance allowance|carers? allowance|pip|dla|pension credit|allowance|universal credit|esa) (?:\\w+ ){0,4}(?:stopped|refused|turned down|confus\\w+|complicated|appeal|tribunal|wrong|missed|unclaimed|hard to|dont understand|minefield|form)",
       "(?:missed out on|missed|unclaimed|years of|entitled to|meant to get|should (?:get|be getting|have been getting)) (?:\\w+ ){0,3}(?:benefits?|allowance|pip|pension credit)",
       "personal expenses allowance",
     ],

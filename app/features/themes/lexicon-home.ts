@@ -50,17 +50,18 @@ export const homeLexicon: readonly LexiconEntry[] = [
   {
     code: "T05.4",
     severity: "S3",
+    firm: ["where will (?:she|he|they|mum|dad|we|i) (?:go|live|end up)|know where (?:she|he|mum|dad|they|i|we) (?:will|ll|are|is) (?:be )?(?:go|going|moved|sent)"],
     said: [
       "(?:care )?(?:home|lodge|house|court|place|unit|scheme) (?:\\w+ )?(?:is |are |was |has been |to be |being )+(?:closing|shutting|closed|shut|sold|taken over|up for sale|going under|bust)(?! (?:round|around) (?:the|at))",
       "(?:closing|shutting|selling|sold|closure of|close|shut) (?:down )?(?:the|our|her|his|my|mums|dads) (?:care )?(?:home|house|lodge|place)",
       "new owners?|(?:changed|changing) (?:hands|owners?)|gone (?:bust|into administration|under)|(?:went|going) (?:bust|into administration)|taken over (?:by|the)|home is (?:for sale|up for sale)",
-      "where will (?:she|he|they|mum|dad|we|i) (?:go|live|end up)|know where (?:she|he|mum|dad|they|i|we) (?:will|ll|are|is) (?:be )?(?:go|going|moved|sent)",
     ],
   },
   {
     code: "T05.5",
     severity: "S2",
     firm: [
+      "wheelchair (?:cant|wont|doesnt) (?:fit|get)|no (?:ramp|wheelchair access|lift)",
       "no (?:heating|hot water|electric(?:ity)?|lights?)|(?:heating|boiler|lift|shower|toilet|hot water|radiator) (?:\\w+ ){0,3}(?:not worked|not working|doesnt work|isnt working|dont work|wont work)",
       "(?:not|never|isnt|wasnt|hasnt been|aint) (?:\\w+ )?(?:clean|cleaned|hoovered|decorated)(?: (?:in|since|for|at all|properly|round|his|her|the))?",
     ],
@@ -69,7 +70,6 @@ export const homeLexicon: readonly LexiconEntry[] = [
       "(?:filthy|dirty|freezing|smelly|damp|mouldy|grubby|grotty) (?:room|home|house|ward|carpets?|floor|bathroom|toilets?|kitchen|bed|place|building|flat|sheets|lounge)",
       "(?:lift|heating|boiler|shower|toilet|ramp|door|window) (?:\\w+ ){0,3}(?:broken|broke|bust|out of order|been off|is off|leaking)",
       "(?:mould|mice|rats|cockroaches|bed ?bugs|damp|smell of (?:wee|urine))|stinks? of|smells of",
-      "wheelchair (?:cant|wont|doesnt) (?:fit|get)|no (?:ramp|wheelchair access|lift)",
     ],
   },
   {
@@ -128,6 +128,7 @@ export const homeLexicon: readonly LexiconEntry[] = [
     code: "T06.4",
     severity: "S2",
     firm: [
+      "social worker (?:\\w+ ){0,2}(?:left|gone|off sick|retired|changed|disappeared) (?:\\w+ ){0,4}(?:nobody|no ?one|not been replaced|never replaced|no replacement)",
       "(?:no|without|not got|havent got|hasnt got|dont have|never had|doesnt have|lost our|no named|no allocated|not been (?:given|allocated|assigned)|no new) (?:a |any |an )?(?:\\w+ )?(?:social worker|sw|care manager|case worker|key ?worker|allocated worker|named worker|worker)(?! (?:came|came|turned|today|tonight))",
       "(?:not|never|hasnt|havent|isnt|yet to be) (?:been )?(?:allocated|assigned)|un ?allocated",
       "(?:nobody|no ?one) (?:\\w+ ){0,3}(?:given|picked up|taken|allocated|has|got|taken over) (?:\\w+ )?(?:case|file)",
@@ -135,7 +136,6 @@ export const homeLexicon: readonly LexiconEntry[] = [
     said: [
       "(?:file|case|name|shes|hes|we are|were|im|on) (?:\\w+ ){0,3}(?:on|in) a (?:waiting )?list (?:somewhere|to be (?:allocated|given)|for (?:a )?(?:social )?worker)",
       "(?:told to |have to |just )?(?:ring|rang|call|phone) (?:the )?duty(?: (?:team|each|every|line|desk))?|duty (?:team|desk) (?:each|every|again)|virtual (?:file|team|caseload)",
-      "social worker (?:\\w+ ){0,2}(?:left|gone|off sick|retired|changed|disappeared) (?:\\w+ ){0,4}(?:nobody|no ?one|not been replaced|never replaced|no replacement)",
     ],
   },
   {
@@ -147,6 +147,7 @@ export const homeLexicon: readonly LexiconEntry[] = [
       "(?:anyone|anybody|if (?:we|i|you)|whoever) (?:who )?(?:talks?|speaks?|complains?|reports?|tells?|say|says) (?:\\w+ ){0,6}(?:job|sack|shifts?|hours|work|door)",
     ],
     said: [
+      "(?:told|made|asked|forced) (?:\\w+ )?to (?:log|write|sign|say|put|record|fake|fiddle|clock)|(?:fiddl|fak|falsif)\\w+ (?:\\w+ )?(?:logs?|records?|times?|notes|visits?|timesheets?)",
       "zero ?-?hours?|below minimum wage|minimum wage|unpaid (?:overtime|hours|training)|not paid (?:for|properly|enough|on time)|low pay|poor pay|bullied|bullying|no sick pay|whistle ?blow\\w*|threatened (?:with|us)",
       "(?:work|working|worked|doing) (?:\\d{2}|twelve|fourteen|sixteen|double|back to back) ?(?:hour|hr)? (?:shifts?|hours? (?:days?|shifts?|a week))|no (?:breaks?|lunch break) (?:on|at|all|in|for) (?:shift|work|day|us)",
     ],

@@ -43,12 +43,12 @@ export const safetyLexicon: readonly LexiconEntry[] = [
     code: "T11.4",
     severity: "S4",
     firm: [
+      "(?:infection|uti|pneumonia|chest) (?:\\w+ ){0,6}(?:missed|ignored|for (?:a )?(?:days|week|weeks)|untreated|nobody|no ?one|not)",
       "(?:nobody|no ?one|never|not|didnt|hasnt|havent|wouldnt|wont|they|refused to|failed to) (?:\\w+ )?(?:call(?:ed)?|rang|ring|phone[d]?|got|get|sent for|fetch(?:ed)?|noticed?|spotted|checked|seen|told) (?:\\w+ )?(?:a |the |her |his |an )?(?:doctor|gp|ambulance|nurse|111|999|medical help|infection|wound)",
       "(?:wound|dressing|ulcer|sore|leg|foot|heel|skin|infection) (?:\\w+ ){0,6}(?:not (?:treated|dressed|noticed|seen|changed)|nobody noticed|no ?one noticed|untreated|ignored)",
     ],
     said: [
       "bed ?s(?:o|oa)r(?:e|es)?|pres+ure (?:s(?:o|oa)r(?:e|es)?|ulcers?|area)|ulcers?|skin (?:has )?broken down|(?:heel|bottom|skin|toe|toes|foot|leg|hip|back) (?:\\w+ ){0,3}(?:gone |went |going |turned )?(?:black|raw|red raw|infected|weeping|broken|blistered)|(?:untreated|ignored|left) (?:\\w+ )?(?:infection|wound|illness|uti)|sepsis|gangrene",
-      "(?:infection|uti|pneumonia|chest) (?:\\w+ ){0,6}(?:missed|ignored|for (?:a )?(?:days|week|weeks)|untreated|nobody|no ?one|not)",
     ],
   },
   {

@@ -18,7 +18,7 @@ export const systemLexicon: readonly LexiconEntry[] = [
     code: "T12.2",
     severity: "S2",
     said: [
-      "(?:the )?cheapest|(?:lowest|cheap) (?:cost|price|bidder|bid|tender|option|quote|rate)s?|on price|price alone|(?:all|only|just) (?:about|down to|comes down to) (?:the )?(?:money|cost|price|cash)|race to the bottom|cheap and (?:nasty|unsuitable)|cost[- ]cutting|saving money|penny pinching|on the cheap|under ?cut(?:ting)?",
+      "(?:the )?cheapest|(?:lowest|cheap) (?:cost|price|bidder|bid|tender|option|quote|rate)s?|on price|price alone|(?:all|only|just) (?:about|down to|comes down to) (?:the )?(?:money|cost|price|cash)|race to the bottom|cheap and (?:nasty|unsuitable)|cost ?-?cutting|saving money|penny pinching|on the cheap|under ?cut(?:ting)?",
     ],
     firm: ["quality (?:doesnt|does not|isnt|not|never|dont) (?:\\w+ )?(?:come|count|matter|looked|weighed|considered)"],
   },
@@ -34,9 +34,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T12.4",
     severity: "S2",
+    firm: ["(?:pay|paid|paying|bought|buying|bought up|pays|book|booked) (?:\\w+ ){0,4}(?:places|beds|hours|slots) (?:\\w+ ){0,5}(?:nobody|no ?one|not used|empty|we get|only get|never used|unused)"],
     said: [
       "block (?:\\w+ )?(?:contract|bed|beds|booking|booked|purchase|hours|buy|funding)(?! works)|on the block|(?:empty|unused|vacant) (?:beds?|places|rooms|hours|slots)|(?:beds?|places|rooms|hours|slots) (?:\\w+ )?(?:sit|sitting|stand|standing|left|lie|lying|going|are|stay) (?:empty|unused|vacant|begging)",
-      "(?:pay|paid|paying|bought|buying|bought up|pays|book|booked) (?:\\w+ ){0,4}(?:places|beds|hours|slots) (?:\\w+ ){0,5}(?:nobody|no ?one|not used|empty|we get|only get|never used|unused)",
     ],
   },
   {
@@ -79,10 +79,11 @@ export const systemLexicon: readonly LexiconEntry[] = [
     code: "T13.1",
     severity: "S1",
     firm: [
+      "faceless|commissioners? (?:\\w+ ){0,4}(?:never|dont|unknown|invisible|not seen|hidden|nowhere)|(?:whoever|those who|people who) (?:\\w+ )?(?:decides?|commission\\w*|makes? the decisions?) (?:\\w+ ){0,4}(?:never|not|havent|hasnt)|ivory tower",
       "(?:dont|didnt|do not|no idea|nobody|no ?one|never|not|cant) (?:\\w+ ){0,3}(?:who (?:\\w+ )?(?:(?:the|our|is the|your) commissioners?|commissions|decides|makes the decisions?|is in charge|buys|commissioned|runs the contract)|met (?:a|the|our|any) commissioners?|seen (?:a|the|our|any) commissioners?|heard of (?:a|the|our) commissioner)",
       "(?:never|not once|hasnt|havent|not) (?:\\w+ )?(?:been|come|came|visited|set foot|visits|visit) (?:\\w+ )?(?:to|in|inside|at)? ?(?:our|the|this|my|us) (?:office|team|home|centre|day centre|service|place|ward|building|club)",
     ],
-    said: ["faceless|commissioners? (?:\\w+ ){0,4}(?:never|dont|unknown|invisible|not seen|hidden|nowhere)|(?:whoever|those who|people who) (?:\\w+ )?(?:decides?|commission\\w*|makes? the decisions?) (?:\\w+ ){0,4}(?:never|not|havent|hasnt)|ivory tower"],
+    
   },
   {
     code: "T13.2",
@@ -90,6 +91,8 @@ export const systemLexicon: readonly LexiconEntry[] = [
     firm: [
       "(?:never|not|havent|hasnt|no ?one|nobody|didnt|dont|havnt|they never|wont|still not) (?:\\w+ )?(?:heard|got|had|ring|rang|rung|phoned?|replied|reply|answer(?:ed|s)?|responded|called|get|gets?|return(?:ed|s)?|came|come|rings?|calls?) (?:\\w+ )?(?:me |us |my |our |a |an |any )?(?:back|reply|answer|response|thing|calls?|emails?|letters?|anything|phone|me|the phone)(?= |$|[.,!])",
       "(?:no|without (?:a|any)|never (?:a|any)|not (?:a|one|even a)) (?:\\w+ )?(?:reply|response|answer|acknowledg\\w+)|heard nothing|nothing (?:back|since)|radio silence|deafening silence",
+      "(?:emailed|e ?-?mailed|written|wrote|rang|rung|phoned|called|complained|asked|messaged|texted|left (?:messages?|a message|voicemails?)) (?:\\w+ ){0,5}(?:\\d+|two|three|four|five|six|several|many|so many|umpteen|loads of|countless) times",
+      "(?:dont|doesnt|never|wont|didnt|nobody|no ?one) (?:\\w+ )?(?:answers?|picks? up|pick up the phone|returns? (?:my |our )?(?:calls?|emails?)|acknowledges?|gets? back)|(?:ignored?|ignoring) (?:\\w+ )?(?:emails?|calls?|letters?|messages?)|not a word (?:back|since|from)|(?:waiting|wait) for (?:a |someone to )?(?:reply|response|call back|ring back|answer)",
       "thank you for your (?:email|letter|feedback|comments|call)|standard (?:reply|letter|email)|fobbed off|stock (?:reply|answer|letter)|brush ?-?off|generic (?:reply|letter|email)|palmed off",
     ],
   },
@@ -114,6 +117,7 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T13.5",
     severity: "S1",
+    firm: ["(?:yet|not) another (?:survey|questionnaire|consultation)"],
     said: [
       "(?:told|said|sent|gave|answered|wrote|explained|tell(?:ing)?|saying) (?:\\w+ ){0,5}(?:last (?:year|time|month|week|summer|spring)|already|before|all (?:of )?this|years ago|again and again|over and over|time and again)(?! (?:they|it|he|she) )",
       "another (?:survey|questionnaire|consultation|form to say)|(?:yet|not) another (?:survey|questionnaire|consultation)|survey (?:after|fatigue)|(?:asked|ask|asking) (?:\\w+ ){0,3}(?:this|same (?:thing|question)s?|that) (?:\\w+ )?(?:before|again|every|last|over)|how many times (?:\\w+ ){0,6}(?:say|tell|told|ask|repeat)|repeat(?:ing)? (?:myself|ourselves|the same)|same (?:thing|questions?|story) (?:again|over|every|to)|like a broken record",
@@ -163,9 +167,10 @@ export const systemLexicon: readonly LexiconEntry[] = [
     code: "T14.2",
     severity: "S2",
     firm: [
+      "(?:district nurs(?:e|es|ing)|community nurs(?:e|es|ing)|chiropod(?:y|ist)|podiatr(?:y|ist)|physio(?:therap(?:y|ist))?|occupational therap(?:y|ist)|speech therap(?:y|ist)|continence (?:nurse|service|pads)|foot clinic) (?:\\w+ ){0,4}(?:stopped|cut|never|didnt|doesnt|hasnt|cancelled|ended|gone|wont|no longer|waiting|axed|withdrawn|short|off sick|refused|not (?:come|been|coming|seen))",
       "(?:no|without (?:an?|any)|lack of|not enough|never see (?:an?|the)|cant (?:get|see) (?:an?|the)|waiting for (?:an?|the)|not seen (?:an?|the)|never had (?:an?|any)|there isnt (?:an?|any)|short of|shortage of|lost (?:our|the)|told there is no) (?:\\w+ )?(?:district nurs(?:e|es|ing)|community nurs(?:e|es|ing)|nurse visits|chiropod(?:y|ist)|podiatr(?:y|ist)|physio(?:therap(?:y|ist))?|ot\\b|occupational therap(?:y|ist)|speech (?:and language )?therap(?:y|ist)|salt\\b|continence (?:nurse|service|pads)|dietit?ian|dietician|health visitor|toenail|foot care)",
     ],
-    said: ["(?:district nurs(?:e|es|ing)|community nurs(?:e|es|ing)|chiropod(?:y|ist)|podiatr(?:y|ist)|physio(?:therap(?:y|ist))?|occupational therap(?:y|ist)|speech therap(?:y|ist)|continence (?:nurse|service|pads)|foot clinic) (?:\\w+ ){0,4}(?:stopped|cut|never|didnt|doesnt|hasnt|cancelled|ended|gone|wont|no longer|waiting|axed|withdrawn|short|off sick|refused|not (?:come|been|coming|seen))"],
+    
   },
   {
     code: "T14.3",
@@ -191,9 +196,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T14.5",
     severity: "S2",
+    firm: [
+      "(?:broken|faulty|useless) (?:\\w+ )?(?:alarm|pendant|telecare|lifeline|sensor|tablet|app)|(?:cant|couldnt) (?:use|work|get on with|hear|press) (?:the |this |that |her |his |my )?(?:alarm|pendant|tablet|app|ipad|alexa|screen|keyboard|video|button)|press(?:ed|es)? (?:the |her |his |my )?(?:button|pendant|alarm|cord) (?:\\w+ ){0,4}(?:nobody|no ?one|nothing|never)","(?:alarm|pendant|telecare|lifeline|sensor|tablet|app|ipad|alexa|camera|monitor|box|falls detector|key ?board|video|zoom|gps|smart \\w+|system|care app|touch ?screen) (?:\\w+ ){0,4}(?:broken|broke|crash\\w*|doesnt|dont|didnt|not work\\w*|isnt|wont|faulty|flat|useless|no use|stopped|keeps|beep\\w*|fails?|failed|out of order|goes off|hopeless|down|too (?:hard|complicated|fiddly)|scares)"],
     said: [
-      "(?:alarm|pendant|telecare|lifeline|sensor|tablet|app|ipad|alexa|camera|monitor|box|falls detector|key ?board|video|zoom|gps|smart \\w+|system|care app|touch ?screen) (?:\\w+ ){0,4}(?:broken|broke|crash\\w*|doesnt|dont|didnt|not work\\w*|isnt|wont|faulty|flat|useless|no use|stopped|keeps|beep\\w*|fails?|failed|out of order|goes off|hopeless|down|too (?:hard|complicated|fiddly)|scares)",
-      "(?:broken|faulty|useless) (?:\\w+ )?(?:alarm|pendant|telecare|lifeline|sensor|tablet|app)|(?:cant|couldnt) (?:use|work|get on with|hear|press) (?:the |this |that |her |his |my )?(?:alarm|pendant|tablet|app|ipad|alexa|screen|keyboard|video|button)|press(?:ed|es)? (?:the |her |his |my )?(?:button|pendant|alarm|cord) (?:\\w+ ){0,4}(?:nobody|no ?one|nothing|never)",
       "(?:no|poor|bad) (?:signal|wi ?fi|broadband|internet)|(?:left|stuck) with (?:a )?(?:machine|robot|screen)",
     ],
   },

@@ -31,6 +31,7 @@ export const visitLexicon: readonly LexiconEntry[] = [
       "put(?:s|ting)? (?:{kin} )?to bed (?:at|by|before|so) (?:half )?(?:\\d|four|five|six|seven|early|in)",
       "in bed (?:at|by) (?:half )?(?:\\d|four|five|six|seven)\\b",
       "not (?:come|came|here) (?:till|until|before) (?:\\w+ )?(?:\\d|noon|midday|gone)",
+      "(?:never|not|isnt|arent|wasnt|hardly ever) on time|running late|turn(?:s|ed)? up (?:whenever|when (?:they|she|he) (?:like|likes|feel|feels)|any ?time)|no set times?|(?:early|late) (?:calls?|visits?)|times? (?:are |is )?all over the (?:place|shop)",
       "at any (?:old )?time|(?:all over|different) times? (?:every|each) day|late {again}|(?:visit|call|carer|she|he|they)s? (?:was|were|is|are) (?:\\w+ ){0,2}late\\b",
     ],
   },
@@ -38,7 +39,6 @@ export const visitLexicon: readonly LexiconEntry[] = [
     code: "T01.3",
     severity: "S2",
     said: [
-      "(?:\\d{1,2}|five|ten|fifteen|twenty|few|couple of) ?(?:mins?|minutes?|minute)(?: \\w+){0,2} (?:is|are|was|isnt|wasnt|not) (?:\\w+ ){0,2}(?:enough|long enough|too short|all)",
       "in and out",
       "rushed off (?:her|his|their|my) feet",
       "pop ?ins?\\b",
@@ -48,7 +48,11 @@ export const visitLexicon: readonly LexiconEntry[] = [
       "(?:15|fifteen|ten|10) ?-?min(?:ute)?s?\\b ~ (?:visit|call|slot|wash|feed|get)",
       "(?:no|not enough|never enough|hasnt got|havent got|dont have|doesnt have) (?:the )?time to (?:wash|feed|do|dress|finish|sit)",
     ],
-    firm: ["(?:leave|leaves|left|gone|off) (?:\\w+ )?before (?:\\w+ ){0,2}(?:finished|done|time|eaten)", "barely (?:time|got|here|through)"],
+    firm: [
+      "(?:\\d{1,2}|five|ten|fifteen|twenty|few|couple of) ?(?:mins?|minutes?|minute)(?: \\w+){0,2} (?:is|are|was|isnt|wasnt|not) (?:\\w+ ){0,2}(?:enough|long enough|too short|all)",
+      "(?:not|isnt|wasnt|never|hardly) (?:\\w+ )?(?:enough time|long enough|time enough)|needs? (?:a )?(?:longer|more time)|half an hour (?:isnt|is not|is never) enough",
+      "(?:gone|left|off|away|out the door|out of the door) (?:again )?(?:in|within|after) (?:\\w+ )?(?:\\d{1,2}|five|ten|two|three|few) ?(?:mins?|minutes?)",
+      "(?:leave|leaves|left|gone|off) (?:\\w+ )?before (?:\\w+ ){0,2}(?:finished|done|time|eaten)", "barely (?:time|got|here|through)"],
     hint: ["15 minutes", "coat (?:on|off)"],
   },
   {
@@ -115,7 +119,7 @@ export const visitLexicon: readonly LexiconEntry[] = [
     code: "T02.2",
     severity: "S2",
     firm: [
-      "(?:nobody|no ?one|they|council|manager|agency|she|he|doctors?|staff) (?:\\w+ )?(?:never |dont |didnt |wont |doesnt |not )?(?:listens?|listened|listening|takes? (?:any )?notice|hears?)(?= (?:to (?:us|me|a word|what|anything)|$|when|or)|[.,!]|$)",
+      "(?:nobody|no ?one|never|dont|didnt|wont|doesnt|not|none of them) (?:\\w+ )?(?:listens?|listened|listening|takes? (?:any )?notice|hears?)(?= (?:to (?:us|me|a word|what|anything)|when|or)|[.,!]|$)",
       "(?:not|never|isnt|wasnt|arent|werent|aint|hasnt been|havent been|dont feel|didnt feel|dont get) (?:being |been )?(?:listened to|heard|taken seriously|believed)",
       "falls? on deaf ears|fell on deaf ears|brick wall|deaf ears",
       "(?:wont|dont|didnt|never|refuse to|doesnt|refused to) (?:\\w+ )?(?:listen|take (?:any )?notice)",
@@ -133,7 +137,7 @@ export const visitLexicon: readonly LexiconEntry[] = [
     severity: "S2",
     firm: [
       "(?:no|without|not|never any|hardly any|dont do|cant get|wont do) (?:any )?(?:halal|kosher|vegetarian|caribbean|asian|african|polish|indian|culturally|cultural|chinese)",
-      "(?:no ?one|nobody|none of (?:them|the (?:carers|staff))|not one of them|dont|cant|doesnt|who) (?:\\w+ )?(?:speaks?|spoke|understands?|talks?|sign|signs) (?:urdu|punjabi|panjabi|bengali|sylheti|gujarati|polish|romanian|arabic|somali|chinese|cantonese|welsh|bsl|her language|his language|our language|my language|the language|hindi|tamil|turkish|portuguese|farsi|kurdish)",
+      "(?:no ?one|nobody|none of (?:them|the (?:carers|staff))|not one of them|dont|cant|doesnt) (?:\\w+ )?(?:speaks?|spoke|understands?|talks?|sign|signs) (?:urdu|punjabi|panjabi|bengali|sylheti|gujarati|polish|romanian|arabic|somali|chinese|cantonese|welsh|bsl|her language|his language|our language|my language|the language|hindi|tamil|turkish|portuguese|farsi|kurdish)",
       "not (?:allowed|able|helped|given time) (?:\\w+ ){0,3}(?:pray|prayers?|mosque|church|temple|gurdwara|fast|mass)",
     ],
     said: [
@@ -147,9 +151,9 @@ export const visitLexicon: readonly LexiconEntry[] = [
   {
     code: "T02.4",
     severity: "S2",
+    firm: ["(?:only|just) for people like (?:us|me|him|her|them)"],
     said: [
       "(?:feel|feels|felt|feeling|be|being|get|gets) (?:\\w+ ){0,2}(?:labelled|labeled|singled out|branded|stigmati[sz]ed|different from everyone|stared at|looked down on|set apart)",
-      "(?:only|just) for people like (?:us|me|him|her|them)",
       "stigma\\w*|charity case|special (?:bus|school|club|minibus|unit) ~ (?:side|name|labelled|stare|embarrass)|everyone (?:stares|staring|looks|knows)|people stare",
       "(?:ashamed|embarrassed|mortified) (?:to (?:be|walk|go)|of (?:going|being)) (?:seen|in|there|into)?",
       "want (?:the |an )?(?:ordinary|normal|same) (?:one|things|club|life) (?:as|like|not)",

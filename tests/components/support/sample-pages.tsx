@@ -67,7 +67,13 @@ const start = (
     <PageTitle size="xl">Tell us what care is like for you</PageTitle>
     <p className="govuk-body-l">A person reads everything. You choose how to speak.</p>
     <ul className="ways">
-      {["Write it here", "Text us", "Ring us", "Ask someone to visit", "Easy Read"].map((way) => (
+      <li>
+        <a className="card-link" href="sms:+441632960123">
+          Text us <span className="big-number">01632 960 123</span>{" "}
+          <span className="card-link__more">It costs what any text costs</span>
+        </a>
+      </li>
+      {["Write it here", "Ask someone to visit", "Easy Read"].map((way) => (
         <li key={way}>
           <a className="card-link" href={`/speak/${way.length}`}>
             {way}
@@ -245,7 +251,7 @@ const contract = (
     <PageTitle caption="Contract">Home care, north</PageTitle>
     <div className="contract">
       <section>
-        <NamedPerson name="Dana Okafor" role="Commissioner, older people">
+        <NamedPerson name="Dana Okafor" job="Commissioner, older people">
           <a className="govuk-link" href="/people/dana">
             How to reach her
           </a>

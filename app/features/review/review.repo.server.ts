@@ -1,0 +1,180 @@
+// Owns the SQL of what people decide about an item. Suggestions are read and never changed here.
+import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import {
+  auditEvent,
+  concern,
+  feedback,
+  itemShield,
+  linkDecision,
+  linkSuggestion,
+  severityDecision,
+  themeDecision,
+  themeSuggestion,
+} from "~db/schema";
+import type { Db, Tx } from "~db/store";
+import type { Verdict } from "./review.schema";
+
+export interface Decider {
+  decidedBy: string;
+  at: Date;
+}
+
+/** The item, unless it is of another council or hidden from this account. */
+export async function findItem(db: Db, councilId: string, accountId: string, feedbackId: string) {
+  const [hidden] = await db
+    .select({ id: itemShield.feedbackId })
+    .from(itemShield)
+    .where(and(eq(itemShield.feedbackId, feedbackId), eq(itemShield.accountId, accountId)))
+    .limit(1);
+  if (hidden) return null;
+  const [row] = await db
+    .select({ id: feedback.id, readAt: feedback.readAt, readBy: feedback.readByAccount, contactId: feedback.contactId })
+    .from(feedback)
+    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId)))
+    .limit(1);
+  return row ?? null;
+}
+
+/** What was suggested for an item and what people decided about it. */
+export async function readLayers(db: Db, feedbackId: string) {
+  // One after the other: inside a unit all of them share one connection.
+  const themes = await db
+    .select({ code: themeSuggestion.code })
+    .from(themeSuggestion)
+    .where(eq(themeSuggestion.feedbackId, feedbackId))
+    .orderBy(asc(themeSuggestion.rank));
+  const themeVerdicts = await db.select().from(themeDecision).where(eq(themeDecision.feedbackId, feedbackId));
+  const links = await db
+    .select({ contractId: linkSuggestion.contractId, isSure: linkSuggestion.isDecided })
+    .from(linkSuggestion)
+    .where(eq(linkSuggestion.feedbackId, feedbackId));
+  const linkVerdicts = await db.select().from(linkDecision).where(eq(linkDecision.feedbackId, feedbackId));
+  const [severity] = await db
+    .select()
+    .from(severityDecision)
+    .where(eq(severityDecision.feedbackId, feedbackId));
+  return {
+    suggestedThemes: themes.map((row) => row.code),
+    themes: new Map(themeVerdicts.map((row) => [row.code, row])),
+    suggestedLinks: links,
+    links: new Map(linkVerdicts.map((row) => [row.contractId, row])),
+    severity: severity ?? null,
+  };
+}
+export type ItemLayers = Awaited<ReturnType<typeof readLayers>>;
+
+/** Writes or replaces what a person holds of a theme; null takes it away. */
+export async function setTheme(
+  tx: Tx,
+  of: { councilId: string; feedbackId: string; code: string },
+  decision: ({ verdict: Verdict } & Decider) | null,
+): Promise<void> {
+  if (!decision) {
+    await tx
+      .delete(themeDecision)
+      .where(and(eq(themeDecision.feedbackId, of.feedbackId), eq(themeDecision.code, of.code)))
+      .returning({ code: themeDecision.code });
+    return;
+  }
+  await tx
+    .insert(themeDecision)
+    .values({ ...of, ...decision })
+    .onConflictDoUpdate({ target: [themeDecision.feedbackId, themeDecision.code], set: decision });
+}
+
+/** Writes or replaces what a person holds of a contract; null takes it away. */
+export async function setLink(
+  tx: Tx,
+  of: { councilId: string; feedbackId: string; contractId: string },
+  decision: ({ verdict: Verdict } & Decider) | null,
+): Promise<void> {
+  if (!decision) {
+    await tx
+      .delete(linkDecision)
+      .where(and(eq(linkDecision.feedbackId, of.feedbackId), eq(linkDecision.contractId, of.contractId)))
+      .returning({ id: linkDecision.contractId });
+    return;
+  }
+  await tx
+    .insert(linkDecision)
+    .values({ ...of, ...decision })
+    .onConflictDoUpdate({ target: [linkDecision.feedbackId, linkDecision.contractId], set: decision });
+}
+
+/** Writes or replaces a person's severity; null takes it away. */
+export async function setSeverity(
+  tx: Tx,
+  of: { councilId: string; feedbackId: string },
+  decision: ({ severity: string } & Decider) | null,
+): Promise<void> {
+  if (!decision) {
+    await tx
+      .delete(severityDecision)
+      .where(eq(severityDecision.feedbackId, of.feedbackId))
+      .returning({ id: severityDecision.feedbackId });
+    return;
+  }
+  await tx
+    .insert(severityDecision)
+    .values({ ...of, ...decision })
+    .onConflictDoUpdate({ target: severityDecision.feedbackId, set: decision });
+}
+
+/** Marks an item as read; false where somebody had read it. */
+export async function setRead(tx: Tx, councilId: string, feedbackId: string, by: Decider): Promise<boolean> {
+  const changed = await tx
+    .update(feedback)
+    .set({ readAt: by.at, readByAccount: by.decidedBy })
+    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId), isNull(feedback.readAt)))
+    .returning({ id: feedback.id });
+  return changed.length === 1;
+}
+
+/** Takes back that an item was read, where it was this person who read it. */
+export async function setUnread(tx: Tx, councilId: string, feedbackId: string, accountId: string): Promise<void> {
+  await tx
+    .update(feedback)
+    .set({ readAt: null, readByAccount: null })
+    .where(
+      and(
+        eq(feedback.councilId, councilId),
+        eq(feedback.id, feedbackId),
+        eq(feedback.readByAccount, accountId),
+      ),
+    )
+    .returning({ id: feedback.id });
+}
+
+/** The level of a worry about the item that nobody has closed. */
+export async function findOpenWorry(db: Db, councilId: string, feedbackId: string) {
+  const [row] = await db
+    .select({ level: concern.level })
+    .from(concern)
+    .where(
+      and(
+        eq(concern.councilId, councilId),
+        eq(concern.feedbackId, feedbackId),
+        inArray(concern.state, ["waiting", "taken"]),
+      ),
+    )
+    .limit(1);
+  return row?.level ?? null;
+}
+
+/** What this person decided about the item and took back, newest first. The audit trail is where the order of acts is kept. */
+export async function listOwnActs(db: Db, councilId: string, feedbackId: string, accountId: string) {
+  return db
+    .select({ seq: auditEvent.seq, action: auditEvent.action, at: auditEvent.at, detail: auditEvent.detail })
+    .from(auditEvent)
+    .where(
+      and(
+        eq(auditEvent.councilId, councilId),
+        eq(auditEvent.subjectKind, "feedback"),
+        eq(auditEvent.subjectId, feedbackId),
+        eq(auditEvent.actorId, accountId),
+        inArray(auditEvent.action, ["review.decided", "review.undone"]),
+      ),
+    )
+    .orderBy(desc(auditEvent.seq))
+    .limit(200);
+}

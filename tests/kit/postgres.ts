@@ -1,0 +1,98 @@
+// Owns the databases that tests use on PostgreSQL. Making one costs a quarter of a second, so each worker keeps a few and
+// empties them: triggers and foreign keys off, rows out, counters back to one.
+import { onTestFinished } from "vitest";
+import pg from "pg";
+import { openPgStore } from "~db/pg-store";
+import type { Store } from "~db/store";
+
+const EMPTY = `SET session_replication_role = replica;
+DO $$
+DECLARE each record;
+BEGIN
+  FOR each IN SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public' LOOP
+    EXECUTE 'DELETE FROM ' || each.name;
+  END LOOP;
+  FOR each IN SELECT format('%I', sequencename) AS name FROM pg_sequences WHERE schemaname = 'public' AND last_value IS NOT NULL LOOP
+    PERFORM setval(each.name::regclass, 1, false);
+  END LOOP;
+END $$`;
+
+const inUse = new Set<number>();
+let made = 0;
+
+/** The same cluster's other database. */
+export function urlOf(database: string): string {
+  const url = new URL(process.env.TEST_DATABASE_URL ?? "");
+  url.pathname = `/${database}`;
+  return url.href;
+}
+
+/** Runs one statement outside any store. */
+export async function onCluster(words: string, url = process.env.TEST_DATABASE_URL): Promise<pg.QueryResult> {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  try {
+    return await client.query(words);
+  } finally {
+    await client.end();
+  }
+}
+
+const template = (): string => {
+  const name = process.env.EARSHOT_TEST_PG_TEMPLATE;
+  if (!name) throw new Error("The test run has no migrated template on PostgreSQL");
+  return name;
+};
+
+/** Empties the database, or makes it where this worker has not had it yet. */
+async function ready(name: string): Promise<void> {
+  try {
+    await onCluster(EMPTY, urlOf(name));
+  } catch (error) {
+    if ((error as { code?: string }).code !== "3D000") throw error;
+    await onCluster(`CREATE DATABASE ${name} TEMPLATE ${template()}`);
+  }
+}
+
+/** The driver's client, which connects once the database stands, so that a test can open its store without waiting. */
+function clientAfter(standing: Promise<void>): typeof pg.Client {
+  return class extends pg.Client {
+    override connect(told?: (error: Error) => void): Promise<this> & void {
+      const begun = told
+        ? standing.then(() => super.connect(told as never), told)
+        : standing.then(() => super.connect());
+      return begun as unknown as Promise<this> & void;
+    }
+  } as unknown as typeof pg.Client;
+}
+
+/** Every row of every table as text, with sealed and other binary columns as the bytes they are. */
+export async function everyByte(url: string): Promise<Buffer> {
+  const { rows } = await onCluster("SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'", url);
+  const parts: Buffer[] = [];
+  for (const { name } of rows) {
+    const found = await onCluster(`SELECT t::text AS words FROM ${name} AS t`, url);
+    for (const { words } of found.rows as { words: string }[]) {
+      parts.push(Buffer.from(words));
+      for (const [, hex] of words.matchAll(/\\x([0-9a-f]*)/g)) parts.push(Buffer.from(hex!, "hex"));
+    }
+  }
+  return Buffer.concat(parts);
+}
+
+/** A store on a database that is migrated, empty and the test's own. */
+export function openTestDatabase(hasOwnTables: boolean): { store: Store; url: string } {
+  let nth = 0;
+  while (inUse.has(nth)) nth++;
+  if (!hasOwnTables) inUse.add(nth);
+  const part = hasOwnTables ? `own_${process.pid}_${++made}` : String(nth);
+  const name = `${template()}_${process.env.VITEST_POOL_ID}_${part}`;
+  const url = urlOf(name);
+  const store = openPgStore(url, { Client: clientAfter(ready(name)) });
+  onTestFinished(async () => {
+    await store.close();
+    if (hasOwnTables) await onCluster(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
+    else inUse.delete(nth);
+  });
+  return { store, url };
+}
