@@ -3,6 +3,8 @@ import type { TFunction } from "i18next";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
+import { registerVersion } from "~/features/contracts/register-version.repo.server";
+import { makeWhoIsAsked } from "~/features/contracts/who-is-asked.server";
 import {
   type ConversationsService,
   makeConversationsService,
@@ -56,7 +58,13 @@ export async function buildServices(house: House) {
   const contracts = makeContractsService({ store, clock, audit });
   const intake = makeIntakeService({ vault, audit, jobs });
   const safeguarding = makeSafeguardingService({ store, clock, audit, jobs, settings, intake });
-  const engines = makeEngines({ taxonomiesFolder, contracts });
+  const engines = makeEngines({
+    taxonomiesFolder,
+    contracts: {
+      linkable: contracts.linkable,
+      registerVersion: (councilId) => registerVersion(store.db, councilId),
+    },
+  });
   const responses = makeResponsesService({
     store,
     clock,
@@ -80,15 +88,15 @@ export async function buildServices(house: House) {
     safeguarding,
     answers: responses,
     onDelivery: responses.noteDelivery,
-    whoCommissions: (councilId, words, contractId) => contracts.whoIsAsked(councilId, words, contractId),
+    whoCommissions: makeWhoIsAsked(contracts, clock),
     sms,
     files,
     t,
     publicUrl,
     screen: engines.screen,
   });
-  const evidence = makeEvidenceService({ store, clock, safeguarding, tasks, jobs, contracts, responses });
-  const review = makeReviewService({ store, clock, audit });
+  const evidence = makeEvidenceService({ store, clock, accounts, taxonomies, safeguarding, tasks, jobs, contracts });
+  const review = makeReviewService({ store, clock, audit, safeguarding, taxonomies });
   startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf: engines.of });
   startPaging({ store, clock, jobs, settings, sms, mail, t, publicUrl, log });
   jobs.whenDead((job, tx) =>

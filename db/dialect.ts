@@ -9,6 +9,8 @@ export const onPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
 
 const pgBytes = pg.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
+// Drizzle's own jsonb reads a string twice: the text "5" would come back as the number.
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({ dataType: () => "jsonb", toDriver: JSON.stringify });
 const smallAscii = (words: string): string => words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
 
 const sqliteWords = {
@@ -39,7 +41,7 @@ const pgWords = {
   integer: () => pg.bigint({ mode: "number" }),
   real: () => pg.doublePrecision(),
   boolean: () => pg.boolean(),
-  json: <T>() => pg.jsonb().$type<T>(),
+  json: <T>() => pgJson().$type<T>(),
   timestamp: () => pg.timestamp({ withTimezone: true, precision: 3, mode: "date" }),
   bytes: () => pgBytes(),
   sequence: () => pg.bigint({ mode: "number" }).primaryKey().generatedByDefaultAsIdentity(),

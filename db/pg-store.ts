@@ -71,7 +71,7 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
   const inUnit = new AsyncLocalStorage<object>();
   const running = new Set<Promise<unknown>>();
   let gate = Promise.resolve();
-  let closed = false;
+  let closing: Promise<unknown> | null = null;
 
   // One handle a connection, because prepared statements are kept by handle and must never reach another connection. It
   // refuses a statement that was not awaited and comes when its unit has ended: it would be kept, or undone, with another.
@@ -149,7 +149,7 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
   return {
     db,
     write<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
-      if (closed) return Promise.reject(new Error("The store is closed"));
+      if (closing) return Promise.reject(new Error("The store is closed"));
       if (inUnit.getStore()) return Promise.reject(new Error("A unit of work cannot open another"));
       const kept = runUntilKept(unit);
       running.add(kept);
@@ -158,9 +158,8 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       return kept;
     },
     async close() {
-      closed = true;
-      await Promise.allSettled(running);
-      await Promise.all([writers.end(), readers.end()]);
+      closing ??= Promise.allSettled(running).then(() => Promise.all([writers.end(), readers.end()]));
+      await closing;
     },
   };
 }

@@ -25,14 +25,19 @@ interface Executable {
   execute(values?: Record<string, unknown>): unknown;
 }
 
+const names = new Set<string>();
+
 /**
- * Prepares a hot statement once a handle. `name` is the server-side name on PostgreSQL. Values that change with each call
- * are placeholders: a `$defaultFn` would be frozen at the time of preparing.
+ * Prepares a hot statement once a handle. `name` is the server-side name on PostgreSQL, and no other statement's. Values that
+ * change with each call are placeholders: a `$defaultFn` would be frozen at the time of preparing. Through a column that is
+ * not text or bytes a placeholder takes no null: drizzle would make it `false`, "null" or an error.
  */
 export function prepared<S extends Executable>(
   name: string,
   build: (handle: Db) => { prepare(name?: string): S },
 ): (handle: Db) => S {
+  if (names.has(name)) throw new Error(`Two prepared statements are named ${name}`);
+  names.add(name);
   const statements = new WeakMap<Db, S>();
   return (handle) => {
     let statement = statements.get(handle);

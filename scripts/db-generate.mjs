@@ -1,29 +1,29 @@
 // Generates the migrations of both databases from the one schema and makes every SQLite table STRICT.
 //   npm run db:generate -- --name what_it_does     the next numbered migration
 //   npm run db:generate -- --fresh                  one first migration, before anything was released
-//   npm run db:check                                fails when the generated files are stale
+//   npm run db:check                                changes nothing; fails when the generated files are stale, a table is not
+//                                                   STRICT, or a migration or a rebuild would lose a row or a trigger
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import os from "node:os";
 import path from "node:path";
-import { fileURLToPath } from "node:url";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { build } from "esbuild";
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const kit = path.join(root, "node_modules", "drizzle-kit", "bin.cjs");
+const dialects = { sqlite: "sqlite", pg: "postgresql" };
 const folderOf = (dialect) => path.join(root, "db", "migrations", dialect);
-const isCheck = process.argv.includes("--check");
 const isFresh = process.argv.includes("--fresh");
 const nameAt = process.argv.indexOf("--name");
 const name = nameAt > 0 ? process.argv[nameAt + 1] : "first";
+const say = (words) => process.stderr.write(`${words}\n`);
 
-const sqlFiles = (dialect) =>
-  existsSync(folderOf(dialect))
-    ? readdirSync(folderOf(dialect)).filter((file) => /^\d{4}_.*\.sql$/.test(file))
-    : [];
-
-function generate(dialect, config) {
-  const result = spawnSync(
+/** Writes the next migration into `out`; false where the schema has not moved since the last one. */
+function generate(dialect, out) {
+  const { status, stdout } = spawnSync(
     process.execPath,
-    [kit, "generate", "--config", `db/${config}.config.ts`, "--name", name],
+    [kit, "generate", "--dialect", dialects[dialect], "--schema", "db/schema/index.ts", "--out", path.relative(root, out), "--casing", "snake_case", "--name", name],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
@@ -31,18 +31,17 @@ function generate(dialect, config) {
       env: { ...process.env, DATABASE_URL: dialect === "pg" ? "postgres://generate" : "" },
     },
   );
-  process.stderr.write(result.stdout);
-  if (result.status !== 0) process.exit(2);
-  return !/No schema changes/.test(result.stdout);
+  say(stdout);
+  if (status !== 0) process.exit(2);
+  return !/No schema changes/.test(stdout);
 }
 
 function makeStrict() {
-  for (const file of sqlFiles("sqlite")) {
-    const at = path.join(folderOf("sqlite"), file);
+  const folder = folderOf("sqlite");
+  for (const file of readdirSync(folder).filter((each) => /^\d{4}_.*\.sql$/.test(each))) {
+    const at = path.join(folder, file);
     const before = readFileSync(at, "utf8");
-    const after = before
-      .replace(/^\);$/gm, ") STRICT;")
-      .replace(/^\);(--> statement-breakpoint)$/gm, ") STRICT;$1");
+    const after = before.replace(/^\);(-->.*)?$/gm, (_, mark = "") => `) STRICT;${mark}`);
     if (after !== before) writeFileSync(at, after);
   }
 }
@@ -55,32 +54,68 @@ function freshStart(dialect) {
   if (kept) writeFileSync(keep, kept);
 }
 
-const lock = path.join(root, ".cache", "db-generate.lock");
-mkdirSync(path.dirname(lock), { recursive: true });
-for (let tries = 0; ; tries++) {
+/** Two at once would write the same number twice. */
+async function oneAtATime(work) {
+  const lock = path.join(root, ".cache", "db-generate.lock");
+  mkdirSync(path.dirname(lock), { recursive: true });
+  for (let tries = 0; ; tries++) {
+    try {
+      mkdirSync(lock);
+      break;
+    } catch (error) {
+      if (error.code !== "EEXIST" || tries > 300) throw error;
+      await new Promise((resume) => setTimeout(resume, 100));
+    }
+  }
   try {
-    mkdirSync(lock);
-    break;
-  } catch (error) {
-    if (error.code !== "EEXIST" || tries > 300) throw error;
-    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+    await work();
+  } finally {
+    rmSync(lock, { recursive: true, force: true });
   }
 }
-try {
-  const kept = path.join(root, ".cache", "migrations-before");
-  rmSync(kept, { recursive: true, force: true });
-  cpSync(path.join(root, "db", "migrations"), kept, { recursive: true });
-  if (isFresh) for (const dialect of ["sqlite", "pg"]) freshStart(dialect);
-  const isStale = [generate("sqlite", "sqlite"), generate("pg", "pg")].some(Boolean);
-  makeStrict();
-  if (isCheck && isStale) {
-    rmSync(path.join(root, "db", "migrations"), { recursive: true });
-    cpSync(kept, path.join(root, "db", "migrations"), { recursive: true });
-    process.stderr.write(
-      "The schema has changed but its migrations have not: run npm run db:generate -- --name what_it_does\n",
-    );
-    process.exitCode = 1;
+
+/** What is wrong, a sentence each. */
+async function check() {
+  const scratch = mkdtempSync(path.join(root, ".cache", "db-check-"));
+  try {
+    const wrong = [];
+    for (const dialect of Object.keys(dialects)) {
+      const copy = path.join(scratch, dialect);
+      cpSync(folderOf(dialect), copy, { recursive: true });
+      if (generate(dialect, copy)) {
+        wrong.push(`The schema has changed and its migrations for ${dialect} have not: run npm run db:generate -- --name what_it_does.`);
+      }
+    }
+    const rehearsal = path.join(scratch, "rehearsal.mjs");
+    await build({
+      absWorkingDir: root,
+      entryPoints: ["db/rehearsal.ts"],
+      outfile: rehearsal,
+      bundle: true,
+      packages: "external",
+      platform: "node",
+      format: "esm",
+      target: "node20",
+      logLevel: "warning",
+    });
+    const { rehearse } = await import(pathToFileURL(rehearsal).href);
+    return [...wrong, ...rehearse(folderOf("sqlite"))];
+  } finally {
+    rmSync(scratch, { recursive: true, force: true });
   }
-} finally {
-  rmSync(lock, { recursive: true, force: true });
+}
+
+if (process.argv.includes("--check")) {
+  mkdirSync(path.join(root, ".cache"), { recursive: true });
+  const wrong = await check();
+  for (const each of wrong) say(each);
+  process.exitCode = wrong.length > 0 ? 1 : 0;
+} else {
+  await oneAtATime(() => {
+    for (const dialect of Object.keys(dialects)) {
+      if (isFresh) freshStart(dialect);
+      generate(dialect, folderOf(dialect));
+    }
+    makeStrict();
+  });
 }

@@ -1,9 +1,27 @@
 // Tables of contracts: the face of each, the notices it is the sum of, what the council's own people say of it, its money,
 // its quality. Who commissions it lies in commissioning.ts. Bodies, posts and money routes are closed, never deleted.
 import type { ContractWords } from "~/features/contracts/contracts.schema";
-import { contractStages, cqcQuestions, cqcRatings, kpiRatings, noticeSources } from "~/features/contracts/contracts.schema";
+import {
+  contractStages,
+  cqcQuestions,
+  cqcRatings,
+  kpiRatings,
+  noticeSources,
+} from "~/features/contracts/contracts.schema";
 import type { Notice } from "~/features/contracts/notice.schema";
-import { boolean, index, integer, json, primaryKey, real, sequence, table, text, timestamp, uniqueIndex } from "../dialect";
+import {
+  boolean,
+  index,
+  integer,
+  json,
+  primaryKey,
+  real,
+  sequence,
+  table,
+  text,
+  timestamp,
+  uniqueIndex,
+} from "../dialect";
 
 /** The columns of a contract, in the field's own terms; unknown is null. Once for the table, once for what waits to enter it. */
 const face = () => ({
@@ -114,7 +132,10 @@ export const contractImport = table(
     skipped: integer().notNull(),
     at: timestamp().notNull(),
   },
-  (i) => [uniqueIndex("contract_import_id").on(i.id), index("contract_import_file").on(i.councilId, i.fileSha)],
+  (i) => [
+    uniqueIndex("contract_import_id").on(i.id),
+    index("contract_import_file").on(i.councilId, i.fileSha),
+  ],
 );
 
 /** What an import is about to enter, put down in short units and entered in one. */

@@ -1,9 +1,8 @@
+// Shows what the embedded store promises beyond units.test.ts: groups that share a commit, and waiting for another process.
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
-import { eq } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { newId } from "~/lib/ids";
-import { auditEvent, term } from "~db/schema";
+import { term } from "~db/schema";
 import { openSqliteStore } from "~db/sqlite-store";
 import type { Tx } from "~db/store";
 import { testStore } from "../kit/store";
@@ -63,21 +62,6 @@ test("a reader sees nothing of a unit until the group is committed, and nobody i
   expect(await store.db.$count(term)).toBe(3);
 });
 
-test("a unit reads its own writes", async () => {
-  const store = testStore();
-  const found = await store.write(async (tx) => {
-    await add(tx, "mine");
-    return tx.select().from(term).where(eq(term.code, "mine"));
-  });
-  expect(found).toHaveLength(1);
-});
-
-test("a unit that opens another is refused at once instead of waiting for itself", async () => {
-  const store = testStore();
-  await expect(store.write(() => store.write(async () => 1))).rejects.toThrow("cannot open another");
-  expect(await store.write(async () => 2)).toBe(2);
-});
-
 test("a unit that waits for something other than the database is noticed", async () => {
   const first = testStore();
   let stalls = 0;
@@ -121,26 +105,4 @@ test("every table is STRICT and carries the council it belongs to", () => {
     if (name !== "council") expect(sql, name).toContain("`council_id` text NOT NULL");
   }
   file.close();
-});
-
-test("the audit trail takes rows and lets none be changed or removed", async () => {
-  const store = testStore();
-  const event = {
-    councilId: "c1",
-    at: new Date(),
-    actorKind: "system" as const,
-    actorId: null,
-    action: "proof",
-    subjectKind: "none",
-    subjectId: newId(),
-    detail: {},
-  };
-  await store.write(async (tx) => {
-    await tx.insert(auditEvent).values(event);
-  });
-  await expect(
-    store.write((tx) => tx.update(auditEvent).set({ action: "other" }).returning()),
-  ).rejects.toThrow();
-  await expect(store.write((tx) => tx.delete(auditEvent).returning())).rejects.toThrow();
-  expect(await store.db.$count(auditEvent)).toBe(1);
 });

@@ -324,3 +324,5 @@ export async function aContract(store: Store, more: ContractToMake = {}): Promis
   });
   return id;
 }
+
+const providerNamed = (name: string) => ({ name, sme: null, vcse: null, regNo: null, cqc: [] });

@@ -41,9 +41,9 @@ test("mobiles can be texted, landlines rung, and machines neither", () => {
     "mobile",
   ]);
   expect(kinds(["+441632960123", "+442079460123", "+441204960123", "+33123456789"])).toEqual(["landline"]);
-  expect(kinds(["60075", "NHS", "", "+443001234567", "+448001234567", "+447012345678", "+447640123456"])).toEqual([
-    "other",
-  ]);
+  expect(
+    kinds(["60075", "NHS", "", "+443001234567", "+448001234567", "+447012345678", "+447640123456"]),
+  ).toEqual(["other"]);
 });
 
 test("a sender is found again under one spelling, number or not", () => {

@@ -22,7 +22,8 @@ test("a curly apostrophe makes a text UCS-2, a straight one does not", () => {
 });
 
 test("each of the characters of the extension table counts two", () => {
-  for (const char of "^{}[]~\\|€") expect(partsOf(char), char).toEqual({ parts: 1, encoding: "GSM-7", units: 2 });
+  for (const char of "^{}[]~\\|€")
+    expect(partsOf(char), char).toEqual({ parts: 1, encoding: "GSM-7", units: 2 });
 });
 
 test("an emoji counts the two units that it takes", () => {
@@ -59,9 +60,13 @@ test("what was made plain stays as it is, and plain ASCII is never changed but f
 
 test("a longer text is never fewer parts", () => {
   fc.assert(
-    fc.property(fc.string({ unit: "grapheme", maxLength: 200 }), fc.string({ maxLength: 50 }), (text, more) => {
-      expect(partsOf(text + more).parts).toBeGreaterThanOrEqual(partsOf(text).parts);
-    }),
+    fc.property(
+      fc.string({ unit: "grapheme", maxLength: 200 }),
+      fc.string({ maxLength: 50 }),
+      (text, more) => {
+        expect(partsOf(text + more).parts).toBeGreaterThanOrEqual(partsOf(text).parts);
+      },
+    ),
     { numRuns: 50 },
   );
 });

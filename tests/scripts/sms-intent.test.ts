@@ -17,7 +17,11 @@ async function run(chunks: Iterable<string | Buffer>, options: string[] = []) {
   const output = sink();
   const errors = sink();
   const code = await main(options, { input: Readable.from(chunks), output, errors });
-  const lines = output.text().split("\n").filter(Boolean).map((line) => JSON.parse(line));
+  const lines = output
+    .text()
+    .split("\n")
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
   return { code, lines, errors: errors.text() };
 }
 
@@ -51,7 +55,9 @@ test("a broken line is refused with its number, and the rest is answered", async
 });
 
 test("a byte order mark, Windows line ends, blank lines and a last line without an end are read", async () => {
-  const { code, lines } = await run(['\ufeff{"id":"a","text":"STOP"}\r\n\r\n\n{"id":"b","text":"CALL"}\r\n{"id":"c","text":"VISIT"}']);
+  const { code, lines } = await run([
+    '\ufeff{"id":"a","text":"STOP"}\r\n\r\n\n{"id":"b","text":"CALL"}\r\n{"id":"c","text":"VISIT"}',
+  ]);
   expect(lines.map((line) => line.intent)).toEqual(["STOP", "CALL", "VISIT"]);
   expect(code).toBe(0);
 });

@@ -25,7 +25,13 @@ type Edit = Authorized<"contract:edit">;
 
 /** The use cases of commissioning bodies. */
 export function makeBodies({ store, clock, audit, needContract }: Deps) {
-  async function change(by: Edit, action: string, subjectKind: string, subjectId: string, unit: (tx: Tx) => Promise<void>): Promise<void> {
+  async function change(
+    by: Edit,
+    action: string,
+    subjectKind: string,
+    subjectId: string,
+    unit: (tx: Tx) => Promise<void>,
+  ): Promise<void> {
     await store.write(async (tx) => {
       await unit(tx);
       await audit.record(tx, { councilId: by.councilId, actor: by.actor, action, subjectKind, subjectId });
@@ -34,7 +40,8 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
 
   async function needBodies(councilId: string, bodyIds: readonly string[]): Promise<void> {
     const bodies = await repo.listBodies(store.db, councilId);
-    if (bodyIds.some((id) => !bodies.some((body) => body.id === id))) throw new AppError("not_found", "contracts:error.noBody");
+    if (bodyIds.some((id) => !bodies.some((body) => body.id === id)))
+      throw new AppError("not_found", "contracts:error.noBody");
   }
 
   return {
@@ -49,7 +56,9 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
         return {
           ...body,
           isCurrent: bodiesOn(bodies, successions, body.id, today).includes(body.id),
-          cameFrom: successions.filter((each) => each.toBodyId === body.id).map((each) => nameOf(each.fromBodyId)),
+          cameFrom: successions
+            .filter((each) => each.toBodyId === body.id)
+            .map((each) => nameOf(each.fromBodyId)),
           became: next.map((each) => nameOf(each.toBodyId)),
           becameOn: next[0]?.on ?? null,
         };
@@ -60,7 +69,9 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
     async addBody(by: Edit, input: unknown): Promise<string> {
       const body = parsed(bodySchema, input);
       const id = newId();
-      await change(by, "body.added", "commissioning_body", id, (tx) => repo.addBody(tx, { id, councilId: by.councilId, ...body }));
+      await change(by, "body.added", "commissioning_body", id, (tx) =>
+        repo.addBody(tx, { id, councilId: by.councilId, ...body }),
+      );
       return id;
     },
 
@@ -70,11 +81,16 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
      */
     async succeedBodies(by: Edit, fromIds: readonly string[], toId: string, on: string): Promise<void> {
       const day = parsed(daySchema, on);
-      if (fromIds.length === 0 || fromIds.includes(toId)) throw new AppError("bad_input", "contracts:error.succession");
+      if (fromIds.length === 0 || fromIds.includes(toId))
+        throw new AppError("bad_input", "contracts:error.succession");
       await needBodies(by.councilId, [...fromIds, toId]);
       await change(by, "body.succeeded", "commissioning_body", toId, async (tx) => {
         for (const fromBodyId of fromIds) {
-          await repo.succeed(tx, { councilId: by.councilId, fromBodyId, toBodyId: toId, on: day }, addDays(day, -1));
+          await repo.succeed(
+            tx,
+            { councilId: by.councilId, fromBodyId, toBodyId: toId, on: day },
+            addDays(day, -1),
+          );
         }
       });
     },
@@ -82,22 +98,41 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
     /** Says which bodies buy a contract. One leads at a time; each stays its own body, and the contract one contract. */
     async setContractBodies(by: Edit, contractId: string, inputs: readonly unknown[]): Promise<void> {
       await needContract(by.councilId, contractId);
-      const rows = inputs.map((input) => ({ id: newId(), councilId: by.councilId, contractId, ...parsed(contractBodySchema, input) }));
-      await needBodies(by.councilId, rows.map((row) => row.bodyId));
+      const rows = inputs.map((input) => ({
+        id: newId(),
+        councilId: by.councilId,
+        contractId,
+        ...parsed(contractBodySchema, input),
+      }));
+      await needBodies(
+        by.councilId,
+        rows.map((row) => row.bodyId),
+      );
       const leads = rows.filter((row) => row.role === "lead" && row.endsOn === null);
       if (rows.length > 0 && leads.length !== 1) throw new AppError("bad_input", "contracts:error.oneLead");
-      await change(by, "contract.bodies_set", "contract", contractId, (tx) => repo.replaceContractBodies(tx, contractId, rows));
+      await change(by, "contract.bodies_set", "contract", contractId, (tx) =>
+        repo.replaceContractBodies(tx, contractId, rows),
+      );
     },
 
     /** Says what each body gives in one financial year; percentages may not come to more than 100. Other years stay. */
     async setShares(by: Edit, contractId: string, year: number, inputs: readonly object[]): Promise<void> {
       await needContract(by.councilId, contractId);
       const shares = inputs.map((input) => parsed(shareSchema, { ...input, year }));
-      const rows = [...new Map(shares.map((share) => [share.bodyId, { councilId: by.councilId, contractId, ...share }])).values()];
-      await needBodies(by.councilId, rows.map((row) => row.bodyId));
+      const rows = [
+        ...new Map(
+          shares.map((share) => [share.bodyId, { councilId: by.councilId, contractId, ...share }]),
+        ).values(),
+      ];
+      await needBodies(
+        by.councilId,
+        rows.map((row) => row.bodyId),
+      );
       const sum = rows.reduce((total, row) => total + (row.percent ?? 0), 0);
       if (sum > 100.005) throw new AppError("bad_input", "contracts:error.shares", { sum });
-      await change(by, "contract.shares_set", "contract", contractId, (tx) => repo.replaceShares(tx, contractId, year, rows));
+      await change(by, "contract.shares_set", "contract", contractId, (tx) =>
+        repo.replaceShares(tx, contractId, year, rows),
+      );
     },
   };
 }

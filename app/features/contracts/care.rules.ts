@@ -21,14 +21,16 @@ const care =
 /** Care words that stand for something else. */
 const notCare =
   /\b(child ?care|children('?s)?|childrens|foster\w*|adoption|early years|nurser(y|ies)|schools?|pupils?|0-1\d|5-19|breast ?feeding|infant|maternity|youth|young people('?s)?|care leavers?|looked after|customer care|lawn care|tree care|car ?parks?|dog|pet|veterinary|aftercare contractors?|occupational health|health and safety)\b/i;
-const adultsToo = /\b(adults?|all.age|older|carers|families and carers|young(er)? adults|18\+|18 ?(-|to) ?65)\b/i;
+const adultsToo =
+  /\b(adults?|all.age|older|carers|families and carers|young(er)? adults|18\+|18 ?(-|to) ?65)\b/i;
 /** What a description must name where the CPV is of goods or of services at large. */
 const careGoods =
   /\b(community equipment|equipment for (disabled|older)|daily living (aids|equipment)|telecare|home ?care|domiciliary|care homes?|supported living|respite|day (care|opportunit\w+)|unpaid carers|adult social care services)\b/i;
 /** Building, machines and software for care are not care. */
 const works =
   /\b(refurbish\w*|construction|roof\w*|re-?roof\w*|building works?|windows?|boilers?|lifts? (maintenance|servic\w+)|lift|electrical|plumbing|heating|asbestos|demolition|software|licen[cs]es?|case management system|it system|insurance|audit|legal services|cleaning|window|grounds maintenance|fire (alarm|risk|door)\w*|furniture|flooring|vehicles?|fuel|energy|telephony|printing|consultancy|consultants?|agency staff|temporary staff|recruitment|training course)\b/i;
-const careDepartment = /\b(adult|adults|social care|asc|care and (support|wellbeing)|health and (social )?care|public health|wellbeing)\b/i;
+const careDepartment =
+  /\b(adult|adults|social care|asc|care and (support|wellbeing)|health and (social )?care|public health|wellbeing)\b/i;
 const notCareDepartment = /\b(child|children|education|school)/i;
 
 /**
@@ -41,16 +43,22 @@ export function isCare(evidence: CareEvidence): boolean {
   const title = evidence.title ?? "";
   const description = (evidence.description ?? "").slice(0, 600);
   const isForChildrenAlone = notCare.test(title) && !adultsToo.test(title);
-  const isTrade = evidence.cpv.some((code) => notCareCpv.test(code)) && !evidence.cpv.some((code) => code.startsWith("853"));
-  const isCareCode = evidence.cpv.some((code) => (careCpv.test(code) || mealsCpv.test(code)) && !notCareCpv.test(code));
+  const isTrade =
+    evidence.cpv.some((code) => notCareCpv.test(code)) &&
+    !evidence.cpv.some((code) => code.startsWith("853"));
+  const isCareCode = evidence.cpv.some(
+    (code) => (careCpv.test(code) || mealsCpv.test(code)) && !notCareCpv.test(code),
+  );
   if (isForChildrenAlone || isTrade) return false;
   if (isCareCode) return true;
   const isOpen = evidence.cpv.length === 0 || evidence.cpv.some((code) => openCpv.test(code));
   if (!isOpen || works.test(title)) return false;
   if (care.test(title)) return true;
-  if (evidence.cpv.length > 0) return evidence.cpv.some((code) => /^(33|98)/.test(code)) && careGoods.test(description);
+  if (evidence.cpv.length > 0)
+    return evidence.cpv.some((code) => /^(33|98)/.test(code)) && careGoods.test(description);
   const opening = description.slice(0, 200);
-  const says = care.test(description) && !works.test(opening) && !(notCare.test(opening) && !adultsToo.test(opening));
+  const says =
+    care.test(description) && !works.test(opening) && !(notCare.test(opening) && !adultsToo.test(opening));
   const department = evidence.department ?? "";
   return says || (careDepartment.test(department) && !notCareDepartment.test(department));
 }

@@ -54,18 +54,26 @@ export function makeCommissioningReader({ store, statutoryOffice }: Deps) {
     },
 
     /** Who answers for a contract on a day; `notAccounts` may not be asked, because an item speaks about them. */
-    answers(state: CommissioningState, contract: ContractAsked, on: string, notAccounts: readonly string[] = []): WhoAnswers {
+    answers(
+      state: CommissioningState,
+      contract: ContractAsked,
+      on: string,
+      notAccounts: readonly string[] = [],
+    ): WhoAnswers {
       const lead = state.contractBodies.find(
         (row) => row.contractId === contract.id && row.role === "lead" && isOn(row, on),
       );
-      const bodyId = lead ? (bodiesOn(state.bodies, state.successions, lead.bodyId, on)[0] ?? lead.bodyId) : null;
+      const bodyId = lead
+        ? (bodiesOn(state.bodies, state.successions, lead.bodyId, on)[0] ?? lead.bodyId)
+        : null;
       const { id, clientGroups, commissioner } = contract;
       const asked = { contractId: id, clientGroups, bodyId, on, notAccounts, namedInRegister: commissioner };
       return whoCommissions(state.posts, asked, statutoryOffice);
     },
 
     /** The council's owner, accountable for every contract whoever buys it or carries it out. */
-    owner: (state: CommissioningState, on: string): WhoAnswers => councilOwner(state.posts, on, statutoryOffice),
+    owner: (state: CommissioningState, on: string): WhoAnswers =>
+      councilOwner(state.posts, on, statutoryOffice),
   };
 }
 
@@ -76,5 +84,7 @@ export function isOn(dated: { startsOn: string | null; endsOn: string | null }, 
 
 function personOf(holder: repo.HolderRow, title: string): CommissionerPerson | null {
   const { name, accountId, employerBodyId, phone, email, reach, profile, frontlineExperience } = holder;
-  return name === null ? null : { name, title, accountId, employerBodyId, phone, email, reach, profile, frontlineExperience };
+  return name === null
+    ? null
+    : { name, title, accountId, employerBodyId, phone, email, reach, profile, frontlineExperience };
 }

@@ -32,8 +32,16 @@ export async function listPostRows(db: Db, councilId: string): Promise<PostRows>
     .from(commissionerPost)
     .where(eq(commissionerPost.councilId, councilId))
     .orderBy(asc(commissionerPost.title), asc(commissionerPost.id));
-  const remits = await db.select().from(postRemit).where(eq(postRemit.councilId, councilId)).orderBy(asc(postRemit.startsOn), asc(postRemit.id));
-  const holders = await db.select().from(postHolder).where(eq(postHolder.councilId, councilId)).orderBy(asc(postHolder.startsOn), asc(postHolder.id));
+  const remits = await db
+    .select()
+    .from(postRemit)
+    .where(eq(postRemit.councilId, councilId))
+    .orderBy(asc(postRemit.startsOn), asc(postRemit.id));
+  const holders = await db
+    .select()
+    .from(postHolder)
+    .where(eq(postHolder.councilId, councilId))
+    .orderBy(asc(postHolder.startsOn), asc(postHolder.id));
   return { posts, remits, holders };
 }
 
@@ -47,15 +55,28 @@ export async function listBodies(db: Db, councilId: string): Promise<BodyRow[]> 
 }
 
 export async function listSuccessions(db: Db, councilId: string): Promise<SuccessionRow[]> {
-  return db.select().from(bodySuccession).where(eq(bodySuccession.councilId, councilId)).orderBy(asc(bodySuccession.on));
+  return db
+    .select()
+    .from(bodySuccession)
+    .where(eq(bodySuccession.councilId, councilId))
+    .orderBy(asc(bodySuccession.on));
 }
 
 /** The bodies that buy contracts of a council; of one contract where it is named. */
-export async function listContractBodies(db: Db, councilId: string, contractId?: string): Promise<ContractBodyRow[]> {
+export async function listContractBodies(
+  db: Db,
+  councilId: string,
+  contractId?: string,
+): Promise<ContractBodyRow[]> {
   return db
     .select()
     .from(contractBody)
-    .where(and(eq(contractBody.councilId, councilId), contractId ? eq(contractBody.contractId, contractId) : undefined))
+    .where(
+      and(
+        eq(contractBody.councilId, councilId),
+        contractId ? eq(contractBody.contractId, contractId) : undefined,
+      ),
+    )
     .orderBy(asc(contractBody.role), asc(contractBody.id));
 }
 
@@ -81,17 +102,32 @@ export async function succeed(tx: Tx, row: SuccessionRow, lastDay: string): Prom
   await tx
     .insert(bodySuccession)
     .values(row)
-    .onConflictDoUpdate({ target: [bodySuccession.fromBodyId, bodySuccession.toBodyId], set: { on: row.on } });
+    .onConflictDoUpdate({
+      target: [bodySuccession.fromBodyId, bodySuccession.toBodyId],
+      set: { on: row.on },
+    });
 }
 
 /** Puts the bodies that buy a contract in the place of the last ones. */
-export async function replaceContractBodies(tx: Tx, contractId: string, rows: ContractBodyRow[]): Promise<void> {
-  await tx.delete(contractBody).where(eq(contractBody.contractId, contractId)).returning({ id: contractBody.id });
+export async function replaceContractBodies(
+  tx: Tx,
+  contractId: string,
+  rows: ContractBodyRow[],
+): Promise<void> {
+  await tx
+    .delete(contractBody)
+    .where(eq(contractBody.contractId, contractId))
+    .returning({ id: contractBody.id });
   if (rows.length > 0) await tx.insert(contractBody).values(rows);
 }
 
 /** Puts the shares of one year in the place of that year's last ones; other years stay. */
-export async function replaceShares(tx: Tx, contractId: string, year: number, rows: ShareRow[]): Promise<void> {
+export async function replaceShares(
+  tx: Tx,
+  contractId: string,
+  year: number,
+  rows: ShareRow[],
+): Promise<void> {
   await tx
     .delete(contractShare)
     .where(and(eq(contractShare.contractId, contractId), eq(contractShare.year, year)))
@@ -129,7 +165,12 @@ export async function addHolder(tx: Tx, row: HolderRow): Promise<void> {
   await tx.insert(postHolder).values(row);
 }
 
-export async function endHolder(tx: Tx, councilId: string, holderId: string, endsOn: string): Promise<boolean> {
+export async function endHolder(
+  tx: Tx,
+  councilId: string,
+  holderId: string,
+  endsOn: string,
+): Promise<boolean> {
   const ended = await tx
     .update(postHolder)
     .set({ endsOn })

@@ -64,7 +64,8 @@ export interface WhoIsAsked {
   notAccounts?: readonly string[];
 }
 
-const isOn = (dated: Dated, on: string): boolean => dated.startsOn <= on && (dated.endsOn === null || on <= dated.endsOn);
+const isOn = (dated: Dated, on: string): boolean =>
+  dated.startsOn <= on && (dated.endsOn === null || on <= dated.endsOn);
 
 /**
  * Who answers for a contract on a day. The posts asked, in order: the contract's own; those of the lead body for one of its
@@ -95,7 +96,15 @@ export function whoCommissions(
   }
   const { namedInRegister } = asked;
   if (namedInRegister) {
-    const person = { ...statutoryOffice, name: namedInRegister, title: "", accountId: null, phone: null, email: null, reach: null };
+    const person = {
+      ...statutoryOffice,
+      name: namedInRegister,
+      title: "",
+      accountId: null,
+      phone: null,
+      email: null,
+      reach: null,
+    };
     return { person, via: "substantive", postId: null };
   }
   for (const post of posts.filter((each) => each.isCouncilOwner)) {
@@ -115,13 +124,21 @@ export function councilOwner(
 }
 
 /** Who answers in a post on a day: who acts in it, else who holds it, else its deputy; null where nobody does. */
-export function whoHolds(post: CommissionerPost, on: string, notAccounts: readonly string[] = []): WhoAnswers | null {
+export function whoHolds(
+  post: CommissionerPost,
+  on: string,
+  notAccounts: readonly string[] = [],
+): WhoAnswers | null {
   for (const standing of ["acting", "substantive", "deputy"] as const) {
-    const holder = post.holders.find((each) => each.standing === standing && each.person !== null && isOn(each, on));
+    const holder = post.holders.find(
+      (each) => each.standing === standing && each.person !== null && isOn(each, on),
+    );
     const person = holder?.person;
     if (!person || (person.accountId !== null && notAccounts.includes(person.accountId))) continue;
     // A post marked vacant has no holder, though its last one was never ended; who acts in it or stands in still answers.
-    const isVacant = post.holders.some((each) => each.standing === "vacant" && isOn(each, on) && each.startsOn > holder.startsOn);
+    const isVacant = post.holders.some(
+      (each) => each.standing === "vacant" && isOn(each, on) && each.startsOn > holder.startsOn,
+    );
     if (standing === "substantive" && isVacant) continue;
     return { person: { ...person, title: person.title || post.title }, via: standing, postId: post.id };
   }
@@ -145,7 +162,12 @@ export interface Succession {
  * The bodies that carry on a body's work on a day: itself while it stands, else its successors and theirs. Empty where it ended
  * and nobody followed. Ends where successions go in a circle.
  */
-export function bodiesOn(bodies: readonly Body[], successions: readonly Succession[], bodyId: string, on: string): string[] {
+export function bodiesOn(
+  bodies: readonly Body[],
+  successions: readonly Succession[],
+  bodyId: string,
+  on: string,
+): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
   const follow = (id: string): void => {
@@ -182,7 +204,10 @@ export function financialYearOf(day: string): number {
 }
 
 /** What a contract's shares of one year add up to, in percent; null where one is not known in percent. */
-export function sumOfShares(shares: readonly { year: number; percent: number | null }[], year: number): number | null {
+export function sumOfShares(
+  shares: readonly { year: number; percent: number | null }[],
+  year: number,
+): number | null {
   const ofYear = shares.filter((share) => share.year === year);
   if (ofYear.length === 0 || ofYear.some((share) => share.percent === null)) return null;
   return Math.round(ofYear.reduce((sum, share) => sum + share.percent!, 0) * 100) / 100;

@@ -9,8 +9,11 @@ import { readSuppliers } from "./suppliers.rules";
 
 /** Fields by name without case, spaces or underscores: files write awarded_supplier, the search writes awardedSupplier. */
 function fieldsOf(value: Record<string, unknown>): (...names: string[]) => unknown {
-  const fields = new Map(Object.entries(value).map(([name, held]) => [name.toLowerCase().replace(/[_\s-]/g, ""), held]));
-  return (...names) => names.map((name) => fields.get(name)).find((held) => held !== undefined && held !== null && held !== "");
+  const fields = new Map(
+    Object.entries(value).map(([name, held]) => [name.toLowerCase().replace(/[_\s-]/g, ""), held]),
+  );
+  return (...names) =>
+    names.map((name) => fields.get(name)).find((held) => held !== undefined && held !== null && held !== "");
 }
 
 /** Whether an object is such a notice: a title or an id beside fields that only these notices have. */
@@ -18,9 +21,15 @@ export function isFinderNotice(value: Record<string, unknown>): boolean {
   const field = fieldsOf(value);
   return (
     !("ocid" in value) &&
-    ["noticetype", "noticestatus", "awardedsupplier", "cpvdescription", "organisation", "organisationname", "publisheddate"].some(
-      (name) => field(name) !== undefined,
-    )
+    [
+      "noticetype",
+      "noticestatus",
+      "awardedsupplier",
+      "cpvdescription",
+      "organisation",
+      "organisationname",
+      "publisheddate",
+    ].some((name) => field(name) !== undefined)
   );
 }
 
@@ -49,7 +58,13 @@ export function readFinderNotice(value: Record<string, unknown>, snapshotAt: unk
     title,
     description,
     buyer: oneLine(field("organisation", "organisationname", "buyer")),
-    suppliers: names.map((name) => ({ name, sme, vcse: yesOrNo(field("awardedtovcse")), regNo: null, cqc: [] })),
+    suppliers: names.map((name) => ({
+      name,
+      sme,
+      vcse: yesOrNo(field("awardedtovcse")),
+      regNo: null,
+      cqc: [],
+    })),
     stage: finderStage({
       status,
       noticeType: plainWords(field("noticetype", "type")),

@@ -1,6 +1,7 @@
 // Owns the SQL of contracts as people read and describe them. What imports write is in imports.repo; who commissions them,
 // in commissioning.repo.
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import { contains } from "~db/dialect";
 import {
   chargingFigure,
   contract,
@@ -11,7 +12,6 @@ import {
   contractWords,
   fundingRoute,
 } from "~db/schema";
-import { contains } from "~db/dialect";
 import type { Db, Tx } from "~db/store";
 import type { ContractFilter } from "./contracts.schema";
 
@@ -53,14 +53,26 @@ export async function listContracts(
 
 function narrowings(filter: ContractFilter, today: string): (SQL | undefined)[] {
   const { words, type, clientGroup, stage, scope } = filter;
-  const either = (own: typeof contractWords.groupKeys | typeof contractWords.contractType, register: typeof contract.groupKeys | typeof contract.contractType, fits: (column: typeof own | typeof register) => SQL): SQL | undefined =>
-    or(fits(own), and(isNull(own), fits(register)));
-  const isOver = and(lt(contract.endsOn, today), or(isNull(contract.extensionUntil), lt(contract.extensionUntil, today)));
+  const either = (
+    own: typeof contractWords.groupKeys | typeof contractWords.contractType,
+    register: typeof contract.groupKeys | typeof contract.contractType,
+    fits: (column: typeof own | typeof register) => SQL,
+  ): SQL | undefined => or(fits(own), and(isNull(own), fits(register)));
+  const isOver = and(
+    lt(contract.endsOn, today),
+    or(isNull(contract.extensionUntil), lt(contract.extensionUntil, today)),
+  );
   return [
-    scope === "care" ? or(eq(contractWords.isCare, true), and(isNull(contractWords.isCare), eq(contract.isCare, true))) : undefined,
+    scope === "care"
+      ? or(eq(contractWords.isCare, true), and(isNull(contractWords.isCare), eq(contract.isCare, true)))
+      : undefined,
     words ? or(contains(contract.searchWords, words), contains(contractWords.searchWords, words)) : undefined,
-    type ? either(contractWords.contractType, contract.contractType, (column) => eq(column, type)) : undefined,
-    clientGroup ? either(contractWords.groupKeys, contract.groupKeys, (column) => contains(column, ` ${clientGroup} `)) : undefined,
+    type
+      ? either(contractWords.contractType, contract.contractType, (column) => eq(column, type))
+      : undefined,
+    clientGroup
+      ? either(contractWords.groupKeys, contract.groupKeys, (column) => contains(column, ` ${clientGroup} `))
+      : undefined,
     stage === "ended"
       ? or(eq(contract.stage, "ended"), and(eq(contract.stage, "awarded"), isOver))
       : stage === "awarded"
@@ -103,7 +115,11 @@ export async function listNotices(db: Db, contractId: string): Promise<NoticeRow
 }
 
 /** Contracts split from, or following, another by the council's own words. */
-export async function listTitles(db: Db, councilId: string, ids: readonly string[]): Promise<{ id: string; title: string | null }[]> {
+export async function listTitles(
+  db: Db,
+  councilId: string,
+  ids: readonly string[],
+): Promise<{ id: string; title: string | null }[]> {
   return db
     .select({ id: contract.id, title: contract.title })
     .from(contract)
@@ -117,12 +133,19 @@ export async function setWords(tx: Tx, row: WordsRow): Promise<void> {
 }
 
 export async function listFunding(db: Db, contractId: string): Promise<FundingRow[]> {
-  return db.select().from(contractFunding).where(eq(contractFunding.contractId, contractId)).orderBy(asc(contractFunding.routeCode));
+  return db
+    .select()
+    .from(contractFunding)
+    .where(eq(contractFunding.contractId, contractId))
+    .orderBy(asc(contractFunding.routeCode));
 }
 
 /** Puts the routes that pay for a contract in the place of the last ones. */
 export async function replaceFunding(tx: Tx, contractId: string, rows: FundingRow[]): Promise<void> {
-  await tx.delete(contractFunding).where(eq(contractFunding.contractId, contractId)).returning({ id: contractFunding.id });
+  await tx
+    .delete(contractFunding)
+    .where(eq(contractFunding.contractId, contractId))
+    .returning({ id: contractFunding.id });
   if (rows.length > 0) await tx.insert(contractFunding).values(rows);
 }
 
@@ -135,7 +158,10 @@ export async function setFundingRoute(tx: Tx, row: FundingRouteRow): Promise<voi
   await tx
     .insert(fundingRoute)
     .values(row)
-    .onConflictDoUpdate({ target: [fundingRoute.councilId, fundingRoute.code], set: { opensOn, closesOn, source } });
+    .onConflictDoUpdate({
+      target: [fundingRoute.councilId, fundingRoute.code],
+      set: { opensOn, closesOn, source },
+    });
 }
 
 export async function listCharging(db: Db, councilId: string): Promise<ChargingRow[]> {
@@ -186,7 +212,12 @@ export async function addRating(tx: Tx, row: RatingRow): Promise<void> {
     .insert(contractRating)
     .values(row)
     .onConflictDoUpdate({
-      target: [contractRating.contractId, contractRating.locationId, contractRating.question, contractRating.ratedOn],
+      target: [
+        contractRating.contractId,
+        contractRating.locationId,
+        contractRating.question,
+        contractRating.ratedOn,
+      ],
       set: { rating, locationName, source },
     });
 }

@@ -78,13 +78,7 @@ export const kpiRatings = [
   "inadequate",
   "other",
 ] as const;
-export const cqcRatings = [
-  "outstanding",
-  "good",
-  "requires_improvement",
-  "inadequate",
-  "not_rated",
-] as const;
+export const cqcRatings = ["outstanding", "good", "requires_improvement", "inadequate", "not_rated"] as const;
 export const cqcQuestions = ["overall", "safe", "effective", "caring", "responsive", "well_led"] as const;
 
 /** A calendar day, YYYY-MM-DD, in UK time. */

@@ -25,15 +25,27 @@ type Edit = Authorized<"contract:edit">;
 
 /** The use cases of the commissioners' directory. */
 export function makeDirectory({ store, clock, audit, reader }: Deps) {
-  async function change(by: Edit, action: string, postId: string, unit: (tx: Tx) => Promise<void>): Promise<void> {
+  async function change(
+    by: Edit,
+    action: string,
+    postId: string,
+    unit: (tx: Tx) => Promise<void>,
+  ): Promise<void> {
     await store.write(async (tx) => {
       await unit(tx);
-      await audit.record(tx, { councilId: by.councilId, actor: by.actor, action, subjectKind: "commissioner_post", subjectId: postId });
+      await audit.record(tx, {
+        councilId: by.councilId,
+        actor: by.actor,
+        action,
+        subjectKind: "commissioner_post",
+        subjectId: postId,
+      });
     });
   }
 
   async function needPost(councilId: string, postId: string): Promise<void> {
-    if (!(await repo.hasPost(store.db, councilId, postId))) throw new AppError("not_found", "contracts:error.noPost");
+    if (!(await repo.hasPost(store.db, councilId, postId)))
+      throw new AppError("not_found", "contracts:error.noPost");
   }
 
   return {
@@ -64,7 +76,8 @@ export function makeDirectory({ store, clock, audit, reader }: Deps) {
     async addPost(by: Edit, input: unknown): Promise<string> {
       const post = parsed(postSchema, input);
       const bodies = await repo.listBodies(store.db, by.councilId);
-      if (!bodies.some((body) => body.id === post.bodyId)) throw new AppError("not_found", "contracts:error.noBody");
+      if (!bodies.some((body) => body.id === post.bodyId))
+        throw new AppError("not_found", "contracts:error.noBody");
       const id = newId();
       await change(by, "post.added", id, (tx) => repo.addPost(tx, { id, councilId: by.councilId, ...post }));
       return id;
@@ -73,10 +86,13 @@ export function makeDirectory({ store, clock, audit, reader }: Deps) {
     /** Gives a post a contract, or a client group, from a day; gives the remit's id. */
     async addRemit(by: Edit, postId: string, input: unknown): Promise<string> {
       const remit = parsed(remitSchema, input);
-      if (remit.contractId === null && remit.clientGroup === null) throw new AppError("bad_input", "contracts:error.remit");
+      if (remit.contractId === null && remit.clientGroup === null)
+        throw new AppError("bad_input", "contracts:error.remit");
       await needPost(by.councilId, postId);
       const id = newId();
-      await change(by, "post.remit_given", postId, (tx) => repo.addRemit(tx, { id, councilId: by.councilId, postId, ...remit }));
+      await change(by, "post.remit_given", postId, (tx) =>
+        repo.addRemit(tx, { id, councilId: by.councilId, postId, ...remit }),
+      );
       return id;
     },
 
@@ -84,7 +100,8 @@ export function makeDirectory({ store, clock, audit, reader }: Deps) {
     async endRemit(by: Edit, postId: string, remitId: string, endsOn: string): Promise<void> {
       const day = parsed(daySchema, endsOn);
       await change(by, "post.remit_ended", postId, async (tx) => {
-        if (!(await repo.endRemit(tx, by.councilId, remitId, day))) throw new AppError("not_found", "contracts:error.noRemit");
+        if (!(await repo.endRemit(tx, by.councilId, remitId, day)))
+          throw new AppError("not_found", "contracts:error.noRemit");
       });
     },
 
@@ -93,7 +110,9 @@ export function makeDirectory({ store, clock, audit, reader }: Deps) {
       const holder = parsed(holderSchema, input);
       await needPost(by.councilId, postId);
       const id = newId();
-      await change(by, "post.holder_entered", postId, (tx) => repo.addHolder(tx, { id, councilId: by.councilId, postId, ...holder }));
+      await change(by, "post.holder_entered", postId, (tx) =>
+        repo.addHolder(tx, { id, councilId: by.councilId, postId, ...holder }),
+      );
       return id;
     },
 
@@ -101,7 +120,8 @@ export function makeDirectory({ store, clock, audit, reader }: Deps) {
     async endHolder(by: Edit, postId: string, holderId: string, endsOn: string): Promise<void> {
       const day = parsed(daySchema, endsOn);
       await change(by, "post.holder_ended", postId, async (tx) => {
-        if (!(await repo.endHolder(tx, by.councilId, holderId, day))) throw new AppError("not_found", "contracts:error.noHolder");
+        if (!(await repo.endHolder(tx, by.councilId, holderId, day)))
+          throw new AppError("not_found", "contracts:error.noHolder");
       });
     },
   };

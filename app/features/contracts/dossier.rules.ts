@@ -18,7 +18,8 @@ export interface FiledNotice {
 }
 
 /** The current face of a contract. Unknown is null or an empty list. */
-export interface ContractFace extends Omit<Notice, "source" | "noticeId" | "finderId" | "speaksOf" | "snapshotAt" | "date" | "stage"> {
+export interface ContractFace
+  extends Omit<Notice, "source" | "noticeId" | "finderId" | "speaksOf" | "snapshotAt" | "date" | "stage"> {
   stage: ContractStage;
   isCare: boolean;
   serviceType: string | null;
@@ -52,14 +53,18 @@ export function faceOf(filed: readonly FiledNotice[]): ContractFace {
   const newestFirst = standing(inOrder(filed).reverse());
   const notices = newestFirst.map(({ notice }) => notice);
   const latest = <K extends keyof Notice>(field: K): Notice[K] => {
-    const known = notices.find(({ [field]: value }) => (Array.isArray(value) ? value.length > 0 : value !== null));
+    const known = notices.find(({ [field]: value }) =>
+      Array.isArray(value) ? value.length > 0 : value !== null,
+    );
     return (known ?? notices[0]!)[field];
   };
   const title = latest("title");
   const description = latest("description");
   const cpv = latest("cpv");
   const { source, noticeId, finderId, speaksOf, snapshotAt, date, ...rest } = notices[0]!;
-  const fields = Object.fromEntries((Object.keys(rest) as (keyof typeof rest)[]).map((field) => [field, latest(field)])) as typeof rest;
+  const fields = Object.fromEntries(
+    (Object.keys(rest) as (keyof typeof rest)[]).map((field) => [field, latest(field)]),
+  ) as typeof rest;
   return {
     ...fields,
     ...sumOf(notices),
@@ -88,9 +93,12 @@ function stageFrom(newestFirst: readonly Notice[]): ContractStage {
 }
 
 /** A sum and what it is a sum of belong together, and so do the ends of a range. */
-function sumOf(notices: readonly Notice[]): Pick<Notice, "valuePence" | "valueKind" | "currency" | "valueLowPence" | "valueHighPence"> {
+function sumOf(
+  notices: readonly Notice[],
+): Pick<Notice, "valuePence" | "valueKind" | "currency" | "valueLowPence" | "valueHighPence"> {
   const sum = notices.find((notice) => notice.valuePence !== null) ?? notices[0]!;
-  const range = notices.find((notice) => notice.valueLowPence !== null || notice.valueHighPence !== null) ?? notices[0]!;
+  const range =
+    notices.find((notice) => notice.valueLowPence !== null || notice.valueHighPence !== null) ?? notices[0]!;
   return {
     valuePence: sum.valuePence,
     valueKind: sum.valueKind,
@@ -105,7 +113,9 @@ function suppliersOf(newestFirst: readonly FiledNotice[]): NoticeSupplier[] {
   if (!first) return [];
   const speaking =
     first.notice.source === "register"
-      ? newestFirst.filter(({ notice, fileSha }) => notice.source === "register" && fileSha === first.fileSha).reverse()
+      ? newestFirst
+          .filter(({ notice, fileSha }) => notice.source === "register" && fileSha === first.fileSha)
+          .reverse()
       : [first];
   const byName = new Map<string, NoticeSupplier>();
   for (const supplier of speaking.flatMap(({ notice }) => notice.suppliers)) {

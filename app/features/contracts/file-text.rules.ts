@@ -9,8 +9,7 @@ const signatures: readonly [kind: string, bytes: readonly number[]][] = [
   ["gzip", [0x1f, 0x8b]],
 ];
 
-const multiByte =
-  /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
+const multiByte = /[\xc2-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf4][\x80-\xbf]{3}|[\x80-\xff]/g;
 
 /**
  * The text of a file: UTF-8 or UTF-16 with or without a byte order mark, otherwise Windows-1252, also where a file mixes
@@ -41,12 +40,17 @@ function decode(bytes: Uint8Array): string {
     return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
   } catch {
     // Not UTF-8 throughout: each run of bytes that is UTF-8 is read so, and every other byte as Windows-1252.
-    const utf8 = new TextDecoder("utf-8", { fatal: false });
-    const windows = new TextDecoder("windows-1252");
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString("latin1")
-      .replace(multiByte, (run) => (run.length > 1 ? utf8 : windows).decode(Buffer.from(run, "latin1")));
+      .replace(multiByte, (run) => (run.length > 1 ? Buffer.from(run, "latin1").toString("utf8") : fromWindows(run)));
   }
+}
+
+/** The characters that Windows-1252 has at 0x80 to 0x9f, where Latin-1 has controls; Node's own decoder leaves them out. */
+const windowsOnly = "€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ";
+
+function fromWindows(latin: string): string {
+  return windowsOnly[latin.charCodeAt(0) - 0x80] ?? latin;
 }
 
 const mojibake: readonly [RegExp, string][] = [

@@ -1,7 +1,7 @@
 // Owns putting the notices of a file into the dossiers of contracts: a new one, a known one, or one that says nothing new.
 // Works in memory on what it is given; reads and stores nothing.
 import { type ContractFace, type FiledNotice, faceOf, noticeSha } from "./dossier.rules";
-import { type NoticeKeys, isSameContract, isSameProcess, keysOf } from "./identity.rules";
+import { isSameContract, isSameProcess, keysOf, type NoticeKeys } from "./identity.rules";
 import type { FileEntry, Notice, SkipReason } from "./notice.schema";
 
 export interface Dossier {
@@ -58,7 +58,11 @@ export class FilingCabinet {
   }
 
   /** Files one entry; says whether it made a contract, changed one, or neither. */
-  file(notices: readonly Notice[], position: number, context: FilingContext): "created" | "updated" | "unchanged" {
+  file(
+    notices: readonly Notice[],
+    position: number,
+    context: FilingContext,
+  ): "created" | "updated" | "unchanged" {
     const outcomes = notices.map((notice) => this.fileOne(notice, position, context));
     return outcomes.includes("created") ? "created" : outcomes.includes("updated") ? "updated" : "unchanged";
   }
@@ -82,13 +86,25 @@ export class FilingCabinet {
     }
   }
 
-  private fileOne(notice: Notice, position: number, context: FilingContext): "created" | "updated" | "unchanged" {
-    const filed: FiledNotice = { notice, sha: noticeSha(notice), seenAt: context.seenAt, fileSha: context.fileSha, position };
+  private fileOne(
+    notice: Notice,
+    position: number,
+    context: FilingContext,
+  ): "created" | "updated" | "unchanged" {
+    const filed: FiledNotice = {
+      notice,
+      sha: noticeSha(notice),
+      seenAt: context.seenAt,
+      fileSha: context.fileSha,
+      position,
+    };
     const known = this.bySha.get(filed.sha);
     if (known) return this.seeAgain([...known], filed, context);
     const homes = this.homesOf(notice);
     if (homes.length === 0) return this.open(filed, context);
-    const isOfProcess = notice.speaksOf === "process" && homes.every((dossier) => noticesOf(dossier).some((other) => isSameProcess(notice, other)));
+    const isOfProcess =
+      notice.speaksOf === "process" &&
+      homes.every((dossier) => noticesOf(dossier).some((other) => isSameProcess(notice, other)));
     for (const home of isOfProcess ? homes : [nearest(notice, homes)]) this.add(home, filed);
     return "updated";
   }
@@ -163,7 +179,10 @@ function nearest(notice: Notice, homes: readonly Dossier[]): Dossier {
         (notice.contractKey !== null && notice.contractKey === other.contractKey) ||
         (notice.awardKey !== null && notice.awardKey === other.awardKey),
     );
-    return `${isNamed ? 1 : 0}${notices.map((other) => other.date ?? "").sort().at(-1)}${dossier.contractId}`;
+    return `${isNamed ? 1 : 0}${notices
+      .map((other) => other.date ?? "")
+      .sort()
+      .at(-1)}${dossier.contractId}`;
   };
   return homes.reduce((best, each) => (score(each) > score(best) ? each : best));
 }
@@ -184,5 +203,7 @@ export function noCounts(): FileCounts {
 export function countSkip(counts: FileCounts, where: string, reason: SkipReason): void {
   counts.read++;
   counts.skipped++;
-  (counts.reasons[reason] ??= []).push(where);
+  const places = counts.reasons[reason] ?? [];
+  places.push(where);
+  counts.reasons[reason] = places;
 }

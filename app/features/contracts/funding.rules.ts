@@ -19,21 +19,69 @@ export interface FundingRoute {
  */
 export const nationalFundingRoutes: readonly FundingRoute[] = [
   { code: "DP", opensOn: "1997-04-01", closesOn: null, heldBy: "person", source: "Care Act 2014 s.31-33" },
-  { code: "DP_CARER", opensOn: "2001-04-01", closesOn: null, heldBy: "person", source: "Care Act 2014 s.31-33" },
+  {
+    code: "DP_CARER",
+    opensOn: "2001-04-01",
+    closesOn: null,
+    heldBy: "person",
+    source: "Care Act 2014 s.31-33",
+  },
   { code: "MPB", opensOn: null, closesOn: null, heldBy: "council", source: "Care Act 2014 s.26" },
-  { code: "ISF", opensOn: null, closesOn: null, heldBy: "provider", source: "Care and support statutory guidance, ch. 11" },
-  { code: "THIRD", opensOn: null, closesOn: null, heldBy: "third_party", source: "Care and support statutory guidance, ch. 11" },
+  {
+    code: "ISF",
+    opensOn: null,
+    closesOn: null,
+    heldBy: "provider",
+    source: "Care and support statutory guidance, ch. 11",
+  },
+  {
+    code: "THIRD",
+    opensOn: null,
+    closesOn: null,
+    heldBy: "third_party",
+    source: "Care and support statutory guidance, ch. 11",
+  },
   { code: "COMM", opensOn: null, closesOn: null, heldBy: "council", source: "Client Level Data" },
-  { code: "PHB", opensOn: "2014-10-01", closesOn: null, heldBy: "nhs", source: "NHS right to have, October 2014" },
+  {
+    code: "PHB",
+    opensOn: "2014-10-01",
+    closesOn: null,
+    heldBy: "nhs",
+    source: "NHS right to have, October 2014",
+  },
   { code: "CHC", opensOn: null, closesOn: null, heldBy: "nhs", source: "NHS continuing healthcare" },
   { code: "FNC", opensOn: null, closesOn: null, heldBy: "nhs", source: "NHS-funded nursing care" },
-  { code: "S75", opensOn: "2000-04-01", closesOn: null, heldBy: "shared", source: "NHS Act 2006 s.75; Health Act 1999 s.31 before" },
-  { code: "S117", opensOn: "1983-09-30", closesOn: null, heldBy: "shared", source: "Mental Health Act 1983 s.117" },
+  {
+    code: "S75",
+    opensOn: "2000-04-01",
+    closesOn: null,
+    heldBy: "shared",
+    source: "NHS Act 2006 s.75; Health Act 1999 s.31 before",
+  },
+  {
+    code: "S117",
+    opensOn: "1983-09-30",
+    closesOn: null,
+    heldBy: "shared",
+    source: "Mental Health Act 1983 s.117",
+  },
   { code: "SELF", opensOn: null, closesOn: null, heldBy: "person", source: "Client Level Data" },
   { code: "TOPUP", opensOn: null, closesOn: null, heldBy: "person", source: "Care Act 2014 s.30" },
   { code: "DPA", opensOn: null, closesOn: null, heldBy: "council", source: "Care Act 2014 s.34" },
-  { code: "CHARITY", opensOn: null, closesOn: null, heldBy: "provider", source: "ASCFR: grants to voluntary organisations" },
-  { code: "ILF", opensOn: "1988-06-01", closesOn: "2015-06-30", heldBy: "third_party", source: "Independent Living Fund closure" },
+  {
+    code: "CHARITY",
+    opensOn: null,
+    closesOn: null,
+    heldBy: "provider",
+    source: "ASCFR: grants to voluntary organisations",
+  },
+  {
+    code: "ILF",
+    opensOn: "1988-06-01",
+    closesOn: "2015-06-30",
+    heldBy: "third_party",
+    source: "Independent Living Fund closure",
+  },
   { code: "REFUSED", opensOn: null, closesOn: null, heldBy: "council", source: "Asked but not funded" },
   { code: "NK", opensOn: null, closesOn: null, heldBy: "council", source: "Not known" },
 ];
@@ -70,11 +118,7 @@ const boughtAhead: readonly ContractType[] = ["BLOCK", "CV", "SLA"];
  * fund or a third-party account can, since the council's own contract is drawn on (founding item 000-14). An individual
  * service fund agreement serves budgets that a provider holds, and no direct payment. Other routes: null, ask.
  */
-export function canBuyFrom(
-  route: FundingRoute,
-  type: ContractType | null,
-  on: string,
-): PurchaseVerdict {
+export function canBuyFrom(route: FundingRoute, type: ContractType | null, on: string): PurchaseVerdict {
   if (!isRouteOpen(route, on)) return { can: false, why: "route_closed" };
   if (type === null) return { can: null, why: "type_unknown" };
   switch (route.code) {
@@ -115,7 +159,9 @@ const named: readonly [code: string, words: RegExp][] = [
 
 /** The routes that a register's words or codes name. */
 export function fundingRoutesOf(words: string): string[] {
-  const codes = words.split(/[\s,;|/]+/).filter((word) => nationalFundingRoutes.some((route) => route.code === word));
+  const codes = words
+    .split(/[\s,;|/]+/)
+    .filter((word) => nationalFundingRoutes.some((route) => route.code === word));
   const found = named.filter(([, pattern]) => pattern.test(words)).map(([code]) => code);
   const all = [...new Set([...codes, ...found])];
   return all.includes("DP_CARER") && !codes.includes("DP") ? all.filter((code) => code !== "DP") : all;

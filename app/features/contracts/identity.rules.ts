@@ -43,7 +43,10 @@ function knownOf(notice: Notice): KnownKeys {
 }
 
 function workOut(notice: Notice): KnownKeys {
-  const ref = (notice.ref ?? "").toLowerCase().replace(/[^a-z0-9]+/g, "").replace(/^0+(?=\d)/, "");
+  const ref = (notice.ref ?? "")
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "")
+    .replace(/^0+(?=\d)/, "");
   const title = titleKey(notice.title);
   const names = notice.suppliers.map((supplier) => nameKey(supplier.name)).sort();
   const isTelling = /\d/.test(ref) || ref.length >= 5;
@@ -52,7 +55,10 @@ function workOut(notice: Notice): KnownKeys {
     finder: notice.finderId,
     ref: isTelling && notice.ref?.toLowerCase() !== notice.ocid ? ref : null,
     title,
-    exact: title && notice.startsOn && names.length > 0 ? [title, names.join(","), notice.startsOn].join("|") : null,
+    exact:
+      title && notice.startsOn && names.length > 0
+        ? [title, names.join(","), notice.startsOn].join("|")
+        : null,
     buyer: buyerKey(notice.buyer),
     suppliers: new Set(names),
   };
@@ -61,7 +67,10 @@ function workOut(notice: Notice): KnownKeys {
 /** The buyer without "council", "borough" and the like, so that "BLACKPOOL BOROUGH COUNCIL" is "Blackpool Council". */
 export function buyerKey(buyer: string | null): string {
   return nameKey(buyer ?? "")
-    .replace(/\b(metropolitan|borough|county|city|district|council|unitary|authority|london|royal|of|the|mbc|cc|dc|bc)\b/g, " ")
+    .replace(
+      /\b(metropolitan|borough|county|city|district|council|unitary|authority|london|royal|of|the|mbc|cc|dc|bc)\b/g,
+      " ",
+    )
     .replace(/\s+/g, " ")
     .trim();
 }
@@ -81,7 +90,9 @@ export function isSameContract(notice: Notice, others: readonly Notice[]): boole
   if (notice.ocid && others.some((other) => other.ocid !== null)) return false;
   const near = others.filter((other) => sameBuyer(notice, other));
   if (near.some((other) => hasSameRef(notice, other))) return true;
-  return near.some((other) => hasSameTitle(notice, other)) && !others.some((other) => contradicts(notice, other));
+  return (
+    near.some((other) => hasSameTitle(notice, other)) && !others.some((other) => contradicts(notice, other))
+  );
 }
 
 /** Whether two notices are of one procurement process. */
@@ -98,7 +109,8 @@ function hasSameRef(a: Notice, b: Notice): boolean {
 
 function hasSameTitle(a: Notice, b: Notice): boolean {
   const [keyA, keyB] = [keysOf(a), keysOf(b)];
-  const bothReferenced = a.source === "register" && b.source === "register" && keyA.ref !== null && keyB.ref !== null;
+  const bothReferenced =
+    a.source === "register" && b.source === "register" && keyA.ref !== null && keyB.ref !== null;
   return keyA.title !== null && keyA.title === keyB.title && !bothReferenced && couldBeOne(a, b);
 }
 

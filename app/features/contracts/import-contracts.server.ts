@@ -10,7 +10,15 @@ import type { Store } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import { noticeSha } from "./dossier.rules";
-import { type Change, countSkip, type Dossier, type FileCounts, FilingCabinet, inFilingOrder, noCounts } from "./filing.rules";
+import {
+  type Change,
+  countSkip,
+  type Dossier,
+  type FileCounts,
+  FilingCabinet,
+  inFilingOrder,
+  noCounts,
+} from "./filing.rules";
 import { keysOf } from "./identity.rules";
 import * as repo from "./imports.repo.server";
 import type { FileFormat, FileReading, Refusal } from "./notice.schema";
@@ -60,7 +68,11 @@ export function makeImportContracts({ store, clock, audit }: Deps) {
   }
 
   /** Null where another import was entered meanwhile: then everything is worked out again. */
-  async function enter(by: By, file: string, { format, entries, fileSha }: Reading): Promise<FileCounts | null> {
+  async function enter(
+    by: By,
+    file: string,
+    { format, entries, fileSha }: Reading,
+  ): Promise<FileCounts | null> {
     const { councilId } = by;
     const now = clock.now();
     const importId = newId();
@@ -131,7 +143,13 @@ export function makeImportContracts({ store, clock, audit }: Deps) {
     return cabinet;
   }
 
-  async function putDown(councilId: string, importId: string, now: Date, cabinet: FilingCabinet, fileSha: string): Promise<boolean> {
+  async function putDown(
+    councilId: string,
+    importId: string,
+    now: Date,
+    cabinet: FilingCabinet,
+    fileSha: string,
+  ): Promise<boolean> {
     let hasChanges = false;
     let contracts: repo.ContractRow[] = [];
     let notices: repo.NoticeRow[] = [];
@@ -159,7 +177,11 @@ export function makeImportContracts({ store, clock, audit }: Deps) {
     const outcomes: FileOutcome[] = [];
     for (const each of paths) {
       const bytes = await bytesOf(each);
-      outcomes.push("refused" in bytes ? refusedFile(each, bytes) : { ...(await importText(by, each, bytes)), file: each });
+      outcomes.push(
+        "refused" in bytes
+          ? refusedFile(each, bytes)
+          : { ...(await importText(by, each, bytes)), file: each },
+      );
     }
     return outcomes;
   }
@@ -183,7 +205,12 @@ async function bytesOf(file: string): Promise<Uint8Array | Refusal> {
 }
 
 function refusedFile(file: string, { refused, values }: Refusal): FileOutcome {
-  return { file, format: null, ...noCounts(), refused: { key: `contracts:import.refused.${refused}`, values: { ...values, file: path.basename(file) } } };
+  return {
+    file,
+    format: null,
+    ...noCounts(),
+    refused: { key: `contracts:import.refused.${refused}`, values: { ...values, file: path.basename(file) } },
+  };
 }
 
 function contractRow(councilId: string, { contractId, face }: Change, changedAt: Date): repo.ContractRow {

@@ -86,8 +86,10 @@ export async function stage(
   notices: readonly NoticeRow[],
 ): Promise<void> {
   const marked = { importId, stagedAt };
-  if (contracts.length > 0) await tx.insert(contractStaged).values(contracts.map((row) => ({ ...row, ...marked })));
-  if (notices.length > 0) await tx.insert(contractNoticeStaged).values(notices.map((row) => ({ ...row, ...marked })));
+  if (contracts.length > 0)
+    await tx.insert(contractStaged).values(contracts.map((row) => ({ ...row, ...marked })));
+  if (notices.length > 0)
+    await tx.insert(contractNoticeStaged).values(notices.map((row) => ({ ...row, ...marked })));
 }
 
 /** Enters all that an import put down, in one go, and clears it away. */
@@ -100,7 +102,10 @@ export async function enterStaged(tx: Tx, importId: string): Promise<void> {
         .from(contractStaged)
         .where(eq(contractStaged.importId, importId)),
     )
-    .onConflictDoUpdate({ target: contract.id, set: excluded(Object.keys(getTableColumns(contract)), ["id", "councilId"]) })
+    .onConflictDoUpdate({
+      target: contract.id,
+      set: excluded(Object.keys(getTableColumns(contract)), ["id", "councilId"]),
+    })
     .returning({ id: contract.id });
   await tx
     .insert(contractNotice)
@@ -150,6 +155,8 @@ function pick<T extends Record<string, unknown>>(wanted: T, from: Record<keyof T
 function excluded(names: readonly string[], without: readonly string[]): Record<string, SQL> {
   const snake = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
   return Object.fromEntries(
-    names.filter((name) => !without.includes(name)).map((name) => [name, sql`excluded.${sql.identifier(snake(name))}`]),
+    names
+      .filter((name) => !without.includes(name))
+      .map((name) => [name, sql`excluded.${sql.identifier(snake(name))}`]),
   );
 }

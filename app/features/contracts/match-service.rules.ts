@@ -24,11 +24,22 @@ export type ServiceMatch =
 /** How many are offered when a name fits several. */
 const OFFERED = 4;
 const filler = new Set(
-  "the a an of for in at to my our is it s who runs run does do that this please from by with and or on your mum mums dad dads service services care contract contracts provision team they them people".split(" "),
+  "the a an of for in at to my our is it s who runs run does do that this please from by with and or on your mum mums dad dads service services care contract contracts provision team they them people".split(
+    " ",
+  ),
 );
 
 const said: Readonly<Record<string, readonly string[]>> = {
-  HOMECARE: ["home care", "homecare", "domiciliary", "carers at home", "home carers", "care at home", "home help", "home support"],
+  HOMECARE: [
+    "home care",
+    "homecare",
+    "domiciliary",
+    "carers at home",
+    "home carers",
+    "care at home",
+    "home help",
+    "home support",
+  ],
   REABLE: ["reablement", "re ablement", "intermediate"],
   EXTRACARE: ["extra care", "extracare"],
   SUPPLIV: ["supported living"],
@@ -56,11 +67,19 @@ const said: Readonly<Record<string, readonly string[]>> = {
  * place. Spelling may be one letter out in words of five letters or more. Several are offered, best first, where none is
  * clearly meant; contracts that have ended count only where no other fits.
  */
-export function matchService(words: string, contracts: readonly LinkableContract[], on: string): ServiceMatch {
+export function matchService(
+  words: string,
+  contracts: readonly LinkableContract[],
+  on: string,
+): ServiceMatch {
   const asked = plain(words);
   if (asked === "") return { kind: "none" };
   const scored = contracts
-    .map((contract) => ({ contract, score: scoreOf(asked, contract), isOver: contract.end !== null && contract.end < on }))
+    .map((contract) => ({
+      contract,
+      score: scoreOf(asked, contract),
+      isOver: contract.end !== null && contract.end < on,
+    }))
     .filter(({ score }) => score > 0);
   const current = scored.filter(({ isOver }) => !isOver);
   const fitting = (current.length > 0 ? current : scored).sort((a, b) => b.score - a.score);
@@ -76,11 +95,17 @@ function plain(words: string): string {
 }
 
 function scoreOf(asked: string, contract: LinkableContract): number {
-  const names = [...contract.aliases, contract.title, ...contract.providers, contract.ref ?? ""].map(plain).filter((name) => name !== "");
+  const names = [...contract.aliases, contract.title, ...contract.providers, contract.ref ?? ""]
+    .map(plain)
+    .filter((name) => name !== "");
   if (names.includes(asked)) return 100;
   const tokens = asked.split(" ").filter((token) => !filler.has(token));
-  const aliasHit = contract.aliases.map(plain).some((alias) => alias.length > 2 && ` ${asked} `.includes(` ${alias} `));
-  const kind = (said[contract.serviceType ?? ""] ?? []).find((phrase) => ` ${asked} `.includes(` ${phrase} `));
+  const aliasHit = contract.aliases
+    .map(plain)
+    .some((alias) => alias.length > 2 && ` ${asked} `.includes(` ${alias} `));
+  const kind = (said[contract.serviceType ?? ""] ?? []).find((phrase) =>
+    ` ${asked} `.includes(` ${phrase} `),
+  );
   const kindTokens = new Set(kind?.split(" ") ?? []);
   const places = contract.places.flatMap((place) => plain(place).split(" "));
   const nameTokens = new Set(names.flatMap((name) => name.split(" ")).filter((token) => !filler.has(token)));
@@ -91,7 +116,10 @@ function scoreOf(asked: string, contract: LinkableContract): number {
   // Half the words may be ones that no name has; beyond that the words mean something else.
   if (rest.length > 0 && missed.length * 2 > rest.length) return aliasHit ? 60 : 0;
   if (!aliasHit && !kind && found.length === 0) return 0;
-  const share = rest.length > 0 ? (found.length + 0.5 * foundPlaces.filter((token) => !found.includes(token)).length) / rest.length : 0;
+  const share =
+    rest.length > 0
+      ? (found.length + 0.5 * foundPlaces.filter((token) => !found.includes(token)).length) / rest.length
+      : 0;
   return (aliasHit ? 60 : 0) + (kind ? 20 : 0) + 40 * share;
 }
 

@@ -3,16 +3,16 @@ import { clientGroupsOf, contractTypeOf, legalBasisOf } from "./care.rules";
 import { readDay } from "./day-reading.rules";
 import { blankNotice, type Notice, type NoticeSupplier } from "./notice.schema";
 import {
+  isObject,
   type OcdsAward,
   type OcdsContract,
   type OcdsRelease,
   type Organisation,
-  isObject,
   releaseSchema,
 } from "./ocds.schema";
 import { cpvCodes, knownWords } from "./plain-values.rules";
 import { ocdsStage } from "./stage.rules";
-import { type SupplierReading, readSuppliers } from "./suppliers.rules";
+import { readSuppliers, type SupplierReading } from "./suppliers.rules";
 
 interface Part {
   award: OcdsAward | null;
@@ -33,7 +33,9 @@ export function readRelease(value: unknown, published: unknown = null): Notice[]
 
 function partsOf(release: OcdsRelease): Part[] {
   const awards = release.awards.filter(saysSomething);
-  const loose = release.contracts.filter((contract) => !awards.some((award) => award.id && award.id === contract.awardID));
+  const loose = release.contracts.filter(
+    (contract) => !awards.some((award) => award.id && award.id === contract.awardID),
+  );
   const withAward = awards.flatMap<Part>((award) => {
     const signed = release.contracts.filter((contract) => award.id && contract.awardID === award.id);
     return signed.length > 0 ? signed.map((contract) => ({ award, contract })) : [{ award, contract: null }];
@@ -44,14 +46,21 @@ function partsOf(release: OcdsRelease): Part[] {
   if (kept.length === 0) return [{ award: null, contract: null }];
   const named = kept.filter((part) => keyOf(part) !== null);
   // Parts without ids cannot be told apart in the next release, so they are read as one.
-  return named.length === kept.length ? kept : [...named, mergeUnnamed(kept.filter((part) => keyOf(part) === null))];
+  return named.length === kept.length
+    ? kept
+    : [...named, mergeUnnamed(kept.filter((part) => keyOf(part) === null))];
 }
 
-const keyOf = (part: Part): string | null => part.contract?.id ?? part.award?.id ?? part.contract?.awardID ?? null;
+const keyOf = (part: Part): string | null =>
+  part.contract?.id ?? part.award?.id ?? part.contract?.awardID ?? null;
 
 function saysSomething(award: OcdsAward): boolean {
   return Boolean(
-    award.status ?? award.id ?? award.title ?? award.value.pence ?? (award.suppliers.length > 0 ? true : null),
+    award.status ??
+      award.id ??
+      award.title ??
+      award.value.pence ??
+      (award.suppliers.length > 0 ? true : null),
   );
 }
 
@@ -65,10 +74,17 @@ function mergeUnnamed(parts: Part[]): Part {
   return first?.award ? { award: { ...first.award, suppliers }, contract: first.contract } : first!;
 }
 
-function noticeOf(release: OcdsRelease, { award, contract }: Part, isOneOfSeveral: boolean, published: unknown): Notice {
+function noticeOf(
+  release: OcdsRelease,
+  { award, contract }: Part,
+  isOneOfSeveral: boolean,
+  published: unknown,
+): Notice {
   const { tender } = release;
   const parties = new Map(release.parties.map((party) => [party.id, party]));
-  const lot = tender.lots.find((each) => each.id && (award?.relatedLots.includes(each.id) || award?.relatedLot === each.id));
+  const lot = tender.lots.find(
+    (each) => each.id && (award?.relatedLots.includes(each.id) || award?.relatedLot === each.id),
+  );
   const named = award || contract ? suppliersOf(award, contract, parties) : { suppliers: [], said: null };
   const date = textDate(release.date) ?? textDate(release.publishedDate) ?? textDate(published);
   const periods = [contract?.period, award?.contractPeriod, lot?.contractPeriod, tender.contractPeriod];
@@ -77,12 +93,22 @@ function noticeOf(release: OcdsRelease, { award, contract }: Part, isOneOfSevera
   const items = [...(contract?.items ?? []), ...(award?.items ?? []), ...tender.items];
   const ownTitle = contract?.title ?? award?.title ?? null;
   const processTitle = tender.title ?? release.title;
-  const title = ownTitle ?? (isOneOfSeveral && lot?.title && processTitle ? `${processTitle}: ${lot.title}` : processTitle);
-  const description = contract?.description ?? meant(award?.description) ?? lot?.description ?? tender.description;
-  const buyers = release.parties.filter((party) => party.roles.some((role) => /^(buyer|procuringEntity)$/.test(role)));
-  const buyer = release.buyer.name ?? parties.get(release.buyer.id)?.name ?? buyers[0]?.name ?? tender.procuringEntity.name;
+  const title =
+    ownTitle ??
+    (isOneOfSeveral && lot?.title && processTitle ? `${processTitle}: ${lot.title}` : processTitle);
+  const description =
+    contract?.description ?? meant(award?.description) ?? lot?.description ?? tender.description;
+  const buyers = release.parties.filter((party) =>
+    party.roles.some((role) => /^(buyer|procuringEntity)$/.test(role)),
+  );
+  const buyer =
+    release.buyer.name ??
+    parties.get(release.buyer.id)?.name ??
+    buyers[0]?.name ??
+    tender.procuringEntity.name;
   const saidNotAwarded =
-    named.said === "not_awarded" || (named.suppliers.length === 0 && /not awarded/i.test(`${title} ${description?.slice(0, 80)}`));
+    named.said === "not_awarded" ||
+    (named.suppliers.length === 0 && /not awarded/i.test(`${title} ${description?.slice(0, 80)}`));
   const sum = contract?.value.pence ? contract.value : award?.value.pence ? award.value : null;
   const words = `${title ?? ""} ${tender.procurementMethodDetails ?? ""}`;
   return {
@@ -97,11 +123,15 @@ function noticeOf(release: OcdsRelease, { award, contract }: Part, isOneOfSevera
     title,
     description,
     buyer,
-    partners: buyers.map((party) => party.name).filter((name): name is string => name !== null && name !== buyer),
+    partners: buyers
+      .map((party) => party.name)
+      .filter((name): name is string => name !== null && name !== buyer),
     suppliers: named.suppliers,
     stage: ocdsStage({
       tenderStatus: tender.status,
-      hasTender: Boolean(tender.id ?? tender.title ?? tender.description ?? (tender.items.length > 0 ? "items" : null)),
+      hasTender: Boolean(
+        tender.id ?? tender.title ?? tender.description ?? (tender.items.length > 0 ? "items" : null),
+      ),
       hasPlanning: isObject(release.planning),
       ...(award ? { award: { status: award.status, saidNotAwarded } } : {}),
       ...(contract ? { contract: { status: contract.status } } : {}),
@@ -120,20 +150,43 @@ function noticeOf(release: OcdsRelease, { award, contract }: Part, isOneOfSevera
     extension: lot?.renewal.description ?? null,
     route: tender.procurementMethodDetails ?? tender.procurementMethod,
     isTendered: tendered(tender.procurementMethod),
-    cpv: [...new Set([tender.classification, ...items.flatMap((each) => [each.classification, ...each.additionalClassifications])].flatMap((each) => cpvCodes(each.id)))],
+    cpv: [
+      ...new Set(
+        [
+          tender.classification,
+          ...items.flatMap((each) => [each.classification, ...each.additionalClassifications]),
+        ].flatMap((each) => cpvCodes(each.id)),
+      ),
+    ],
     cpvLabel: items[0]?.classification.description ?? tender.classification.description,
     contractType: tender.techniques.hasDynamicPurchasingSystem
       ? "DM"
       : tender.techniques.hasFrameworkAgreement
         ? "FRAME"
         : contractTypeOf(words),
-    legalBasis: legalBasisOf(`${wordsOf(tender.legalBasis)} ${wordsOf(tender.specialRegime)} ${description ?? ""}`),
+    legalBasis: legalBasisOf(
+      `${wordsOf(tender.legalBasis)} ${wordsOf(tender.specialRegime)} ${description ?? ""}`,
+    ),
     ...weightsOf(lot ?? tender.lots[0]),
     clientGroups: clientGroupsOf(`${title ?? ""} ${description?.slice(0, 400) ?? ""}`),
-    areas: [...new Set(items.flatMap((each) => [...each.deliveryAddresses, each.deliveryAddress].flatMap((at) => [at.locality, at.region]).filter((name) => name !== null)))],
-    parentRef: [...release.relatedProcesses, ...(contract?.relatedProcesses ?? [])].find((each) => each.identifier)?.identifier ?? null,
+    areas: [
+      ...new Set(
+        items.flatMap((each) =>
+          [...each.deliveryAddresses, each.deliveryAddress]
+            .flatMap((at) => [at.locality, at.region])
+            .filter((name) => name !== null),
+        ),
+      ),
+    ],
+    parentRef:
+      [...release.relatedProcesses, ...(contract?.relatedProcesses ?? [])].find((each) => each.identifier)
+        ?.identifier ?? null,
     links: [...tender.documents, ...(award?.documents ?? []), ...(contract?.documents ?? [])]
-      .filter((each) => each.url?.startsWith("http") && /notice/i.test(`${each.documentType} ${each.noticeType ? "notice" : ""}`))
+      .filter(
+        (each) =>
+          each.url?.startsWith("http") &&
+          /notice/i.test(`${each.documentType} ${each.noticeType ? "notice" : ""}`),
+      )
       .map((each) => ({ kind: each.noticeType ?? each.documentType, url: each.url! })),
   };
 }
@@ -143,14 +196,19 @@ function suppliersOf(
   contract: OcdsContract | null,
   parties: Map<string | null, Organisation>,
 ): { suppliers: NoticeSupplier[]; said: SupplierReading["said"] } {
-  const given = [award?.suppliers ?? [], award?.supplier ?? [], contract?.suppliers ?? []].find((each) => each.length > 0) ?? [];
+  const given =
+    [award?.suppliers ?? [], award?.supplier ?? [], contract?.suppliers ?? []].find(
+      (each) => each.length > 0,
+    ) ?? [];
   const suppliers: NoticeSupplier[] = [];
   let said: SupplierReading["said"] = null;
   for (const organisation of given) {
     const party = parties.get(organisation.id);
     const reading = readSuppliers(organisation.name ?? party?.name ?? party?.identifier.legalName);
     said ??= reading.said;
-    const ids = [organisation, party].flatMap((each) => (each ? [each.identifier, ...each.additionalIdentifiers] : []));
+    const ids = [organisation, party].flatMap((each) =>
+      each ? [each.identifier, ...each.additionalIdentifiers] : [],
+    );
     for (const name of reading.names) {
       if (suppliers.some((each) => each.name.toLowerCase() === name.toLowerCase())) continue;
       const scale = organisation.details.scale ?? party?.details.scale ?? null;
@@ -168,12 +226,16 @@ function suppliersOf(
 
 /** Contracts Finder builds its ocids from the id of the notice; some republishers add a word to the prefix. */
 function finderIdOf(ocid: string | null): string | null {
-  return /^ocds-b5fd17\w*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(ocid ?? "")?.[1]?.toLowerCase() ?? null;
+  return (
+    /^ocds-b5fd17\w*-([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})$/i.exec(ocid ?? "")?.[1]?.toLowerCase() ??
+    null
+  );
 }
 
 function textDate(value: unknown): string | null {
   const text = typeof value === "string" ? value.trim() : "";
-  if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text))) return new Date(text).toISOString();
+  if (/^\d{4}-\d{2}-\d{2}T/.test(text) && !Number.isNaN(Date.parse(text)))
+    return new Date(text).toISOString();
   return readDay(value);
 }
 

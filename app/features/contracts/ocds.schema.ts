@@ -13,7 +13,9 @@ const prose = z.unknown().optional().transform(knownWords);
 const id = z
   .unknown()
   .optional()
-  .transform((value) => (typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null));
+  .transform((value) =>
+    typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null,
+  );
 const flag = z.unknown().optional().transform(yesOrNo);
 const raw = z.unknown().optional();
 
@@ -28,13 +30,16 @@ const list = <T extends z.ZodType>(item: T) =>
   );
 
 /** Pence of a value, whether it is `{amount, currency}`, a number or a string; zero is unknown. */
-const value = z.unknown().optional().transform((given) => {
-  const money = readMoney(isObject(given) ? given.amount : given);
-  return {
-    pence: money.pence ?? money.highPence,
-    currency: isObject(given) ? oneLine(given.currency) : null,
-  };
-});
+const value = z
+  .unknown()
+  .optional()
+  .transform((given) => {
+    const money = readMoney(isObject(given) ? given.amount : given);
+    return {
+      pence: money.pence ?? money.highPence,
+      currency: isObject(given) ? oneLine(given.currency) : null,
+    };
+  });
 
 const period = part({ startDate: raw, endDate: raw, maxExtentDate: raw });
 const identifier = part({ scheme: id, id, legalName: line });
@@ -49,7 +54,10 @@ const organisation = part({
   details: part({ scale: line, vcse: flag }),
   sme: flag,
   vco: flag,
-  roles: z.unknown().optional().transform((roles) => (Array.isArray(roles) ? roles : [roles]).map(String)),
+  roles: z
+    .unknown()
+    .optional()
+    .transform((roles) => (Array.isArray(roles) ? roles : [roles]).map(String)),
 });
 export type Organisation = z.output<typeof organisation>;
 
@@ -88,7 +96,10 @@ const award = part({
   supplier: list(organisation),
   contractPeriod: period,
   items: list(item),
-  relatedLots: z.unknown().optional().transform((lots) => (Array.isArray(lots) ? lots.map(String) : [])),
+  relatedLots: z
+    .unknown()
+    .optional()
+    .transform((lots) => (Array.isArray(lots) ? lots.map(String) : [])),
   relatedLot: id,
   documents: list(document),
 });

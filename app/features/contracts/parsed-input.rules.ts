@@ -6,5 +6,7 @@ import { AppError } from "~/lib/app-error";
 export function parsed<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const result = schema.safeParse(input);
   if (result.success) return result.data;
-  throw new AppError("bad_input", "contracts:error.field", { field: result.error.issues[0]?.path.join(".") ?? "" });
+  throw new AppError("bad_input", "contracts:error.field", {
+    field: result.error.issues[0]?.path.join(".") ?? "",
+  });
 }

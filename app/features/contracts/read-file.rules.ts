@@ -30,9 +30,16 @@ export function readContractsFile(bytes: Uint8Array): FileReading {
     return json;
   }
   const reader = new EntryReader();
-  if (json.kind === "whole") reader.readAny(json.value, "item 1");
+  if (json.kind === "whole") reader.readAny(json.value, "");
   else for (const { line, value } of json.values) reader.readAny(value, `line ${line}`);
   return reader.finish();
+}
+
+type Held = Record<string, unknown>;
+/** What is at hand while reading: the date of the package around, and when a file of notices was made. */
+interface Around {
+  published: unknown;
+  snapshotAt: unknown;
 }
 
 class EntryReader {
@@ -44,93 +51,114 @@ class EntryReader {
     return this.format ? { format: this.format, entries: this.entries } : { refused: "unknownShape" };
   }
 
+  /** Reads whatever a value is: a list, a package, a record, a release, a notice, or a file of notices. */
   readAny(value: unknown, where: string): void {
     if (Array.isArray(value)) {
-      value.forEach((each, at) => {
-        this.readAny(each, value.length > 1 ? `${where}, number ${at + 1}` : where);
-      });
-      return;
-    }
-    if (!isObject(value)) return this.skip(where);
-    const published = value.publishedDate ?? null;
-    if (Array.isArray(value.records)) return this.each(value.records, where, "ocds-record-package", (one, at) => this.record(one, at, published));
-    if (Array.isArray(value.releases) && !("ocid" in value)) return this.each(value.releases, where, "ocds-release-package", (one, at) => this.release(one, at, published));
-    if (Array.isArray(value.results)) return this.readAny(value.results, where);
-    if (Array.isArray(value.noticeList)) return this.readAny(value.noticeList, where);
-    if (isObject(value.item) && isFinderNotice(value.item)) return this.readAny(value.item, where);
-    if (Array.isArray(value.contracts) && !("ocid" in value) && !isObject(value.tender)) return this.finderFile(value, where);
-    if ("compiledRelease" in value || "versionedRelease" in value || ("ocid" in value && Array.isArray(value.releases))) {
+      this.each(value, where, null, (one, at) => this.readAny(one, at));
+    } else if (isObject(value)) {
+      this.readObject(value, where, { published: value.publishedDate ?? null, snapshotAt: null });
+    } else this.skip(where);
+  }
+
+  private readObject(value: Held, where: string, around: Around): void {
+    const list = [value.results, value.noticeList].find(Array.isArray);
+    if (Array.isArray(value.records)) {
+      this.each(value.records, where, "ocds-record-package", (one, at) => this.record(one, at, around));
+    } else if (Array.isArray(value.releases) && !("ocid" in value)) {
+      this.each(value.releases, where, "ocds-release-package", (one, at) => this.release(one, at, around));
+    } else if (list) {
+      this.readAny(list, where);
+    } else if (isObject(value.item) && isFinderNotice(value.item)) {
+      this.readAny(value.item, where);
+    } else if (Array.isArray(value.contracts) && !("ocid" in value) && !isObject(value.tender)) {
+      const snapshotAt = isObject(value.meta) ? (value.meta.generated ?? null) : null;
+      this.each(value.contracts, where, "contracts-finder", (one, at) =>
+        this.notice(one, at, { ...around, snapshotAt }),
+      );
+    } else if (isRecord(value)) {
       this.format ??= "ocds-record";
-      return this.record(value, where, published);
-    }
-    if (isFinderNotice(value)) {
+      this.record(value, where, around);
+    } else if (isFinderNotice(value)) {
       this.format ??= "contracts-finder";
-      return this.keep(value, where, readFinderNotice(value));
-    }
-    if ("ocid" in value || isObject(value.tender) || Array.isArray(value.awards)) {
+      this.notice(value, where, around);
+    } else if ("ocid" in value || isObject(value.tender) || Array.isArray(value.awards)) {
       this.format ??= "ocds-release";
-      return this.release(value, where, published);
-    }
-    this.skip(where);
+      this.release(value, where, around);
+    } else this.skip(where);
   }
 
-  private each(list: unknown[], where: string, format: FileFormat, read: (one: unknown, where: string) => void): void {
-    this.format ??= format;
+  private each(
+    list: readonly unknown[],
+    where: string,
+    format: FileFormat | null,
+    read: (one: unknown, where: string) => void,
+  ): void {
+    if (format) this.format ??= format;
     list.forEach((one, at) => {
-      const number = list.length > 1 || where.startsWith("item") ? `${where.startsWith("item") ? "" : `${where}, `}number ${at + 1}` : where;
-      read(one, number);
-    });
-  }
-
-  private finderFile(file: Record<string, unknown>, where: string): void {
-    const meta = isObject(file.meta) ? file.meta : {};
-    this.each(file.contracts as unknown[], where, "contracts-finder", (one, at) => {
-      if (isObject(one)) this.keep(one, at, readFinderNotice(one, meta.generated ?? null));
-      else this.skip(at);
+      const number = `number ${at + 1}`;
+      read(one, where === "" ? number : list.length > 1 ? `${where}, ${number}` : where);
     });
   }
 
   /** The releases of a record: in full where it carries them, else compiled, else from its versions. */
-  private record(value: unknown, where: string, published: unknown): void {
-    if (!isObject(value)) return this.skip(where);
-    const releases = Array.isArray(value.releases) ? value.releases : [];
-    const whole = releases.filter((one) => isObject(one) && !("url" in one && !("tender" in one) && !("awards" in one) && !("contracts" in one) && !("buyer" in one)));
-    const withOcid = (one: unknown): unknown => (isObject(one) ? { ocid: value.ocid, ...one } : one);
-    if (whole.length > 0) {
-      for (const one of whole) this.release(withOcid(one), where, published);
-    } else if (isObject(value.compiledRelease)) {
-      this.release(withOcid(value.compiledRelease), where, published);
-    } else if (isObject(value.versionedRelease)) {
-      this.release(withOcid(flattenVersioned(value.versionedRelease)), where, published);
-    } else if (releases.length > 0) {
-      this.entries.push({ where: named(where, value.ocid), skip: "link_only" });
-    } else this.release(value, where, published);
-  }
-
-  private release(value: unknown, where: string, published: unknown): void {
-    if (!isObject(value)) return this.skip(where);
-    this.keep(value, named(where, value.id ?? value.ocid), ...readRelease(value, published));
-  }
-
-  private keep(value: Record<string, unknown>, where: string, ...notices: Notice[]): void {
-    const at = notices[0]?.source === "contracts-finder" ? named(where, notices[0].noticeId) : where;
-    if (!notices.some(isKnown)) return this.skip(at);
-    const content = contentHash(value);
-    if (this.seen.has(content)) {
-      this.entries.push({ where: at, skip: "repeats_another_row" });
+  private record(value: unknown, where: string, around: Around): void {
+    if (!isObject(value)) {
+      this.skip(where);
       return;
     }
+    const releases: unknown[] = Array.isArray(value.releases) ? value.releases : [];
+    const whole = releases.filter((one) => isObject(one) && !isLink(one));
+    const compiled = value.compiledRelease ?? flattenVersioned(value.versionedRelease);
+    const named = (one: unknown): unknown => (isObject(one) ? { ocid: value.ocid, ...one } : one);
+    if (whole.length > 0) for (const one of whole) this.release(named(one), where, around);
+    else if (isObject(compiled)) this.release(named(compiled), where, around);
+    else if (releases.length > 0) this.entries.push({ where: at(where, value.ocid), skip: "link_only" });
+    else this.release(value, where, around);
+  }
+
+  private release(value: unknown, where: string, { published }: Around): void {
+    if (isObject(value)) this.keep(value, at(where, value.id ?? value.ocid), readRelease(value, published));
+    else this.skip(where);
+  }
+
+  private notice(value: unknown, where: string, { snapshotAt }: Around): void {
+    if (isObject(value)) this.keep(value, at(where, value.id), [readFinderNotice(value, snapshotAt)]);
+    else this.skip(where);
+  }
+
+  private keep(value: Held, where: string, notices: Notice[]): void {
+    const content = contentHash(value);
+    if (!notices.some(isKnown)) this.skip(where);
+    else if (this.seen.has(content)) this.entries.push({ where, skip: "repeats_another_row" });
+    else this.entries.push({ where, notices });
     this.seen.add(content);
-    this.entries.push({ where: at, notices });
   }
 
   private skip(where: string): void {
-    this.entries.push({ where, skip: "no_title_or_reference" });
+    this.entries.push({ where: where || "number 1", skip: "no_title_or_reference" });
   }
 }
 
-function named(where: string, id: unknown): string {
-  return typeof id === "string" && id !== "" ? `${where}: ${id}` : where;
+function isRecord(value: Held): boolean {
+  return (
+    "compiledRelease" in value ||
+    "versionedRelease" in value ||
+    ("ocid" in value && Array.isArray(value.releases))
+  );
+}
+
+/** Whether a release of a record is only where to find it. */
+function isLink(release: Held): boolean {
+  return (
+    "url" in release &&
+    !["tender", "awards", "contracts", "buyer", "planning"].some((name) => name in release)
+  );
+}
+
+/** Where an entry stands, with its id where it has one. */
+function at(where: string, id: unknown): string {
+  const known = typeof id === "string" || typeof id === "number" ? String(id).trim() : "";
+  return known === "" ? where || "number 1" : where === "" ? known : `${where}: ${known}`;
 }
 
 /** Whether a notice can be told from others: by title, reference or ocid, or the id that Contracts Finder gave it. */

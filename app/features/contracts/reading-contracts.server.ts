@@ -9,11 +9,11 @@ import type { Authorized } from "../accounts/authorize.rules";
 import * as commissioning from "./commissioning.repo.server";
 import type { WhoAnswers } from "./commissioning.rules";
 import type { CommissioningReader } from "./commissioning-state.server";
+import { buyingBodies, listItem, viewOf } from "./contract-record.view";
 import { contractOf, type WordedFacts } from "./contract-words.rules";
 import * as repo from "./contracts.repo.server";
 import { contractFilterSchema } from "./contracts.schema";
 import type { ContractListItem, ContractPage, ContractView } from "./contracts.view";
-import { buyingBodies, listItem, viewOf } from "./contract-view.rules";
 import { type LinkableContract, matchService, type ServiceMatch } from "./match-service.rules";
 import { parsed } from "./parsed-input.rules";
 
@@ -60,7 +60,11 @@ export function makeContractReading({ store, clock, reader, t }: Deps) {
     },
 
     /** Everything known of one contract, on a day (today unless told): who answers, who buys, what it costs, its history. */
-    async getContract(by: Authorized<"contract:read">, contractId: string, on = today()): Promise<ContractView> {
+    async getContract(
+      by: Authorized<"contract:read">,
+      contractId: string,
+      on = today(),
+    ): Promise<ContractView> {
       const contract = contractOf(await need(by.councilId, contractId));
       const state = await reader.load(by.councilId);
       const shares = await commissioning.listShares(store.db, contractId);

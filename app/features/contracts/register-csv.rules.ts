@@ -4,7 +4,7 @@ import { type CsvError, type Options, parse } from "csv-parse/sync";
 import { dayOrderOf } from "./day-reading.rules";
 import type { FileEntry, FileReading, Refusal } from "./notice.schema";
 import { plainWords } from "./plain-values.rules";
-import { type RegisterField, fieldOfHeading, normalHeading } from "./register-headings.rules";
+import { fieldOfHeading, normalHeading, type RegisterField } from "./register-headings.rules";
 import { type RegisterColumns, readRow } from "./register-row.rules";
 
 interface CsvLine {
@@ -13,7 +13,8 @@ interface CsvLine {
 }
 
 const HEADINGS_WITHIN = 40;
-const total = /^(grand |sub-? ?|overall )?totals?( (contract )?(value|spend|cost|amount)s?| contracts?)?( \(?£?\)?)?:?$/i;
+const total =
+  /^(grand |sub-? ?|overall )?totals?( (contract )?(value|spend|cost|amount)s?| contracts?)?( \(?£?\)?)?:?$/i;
 const note =
   /^(\*|notes?\b|nb\b|source\b|sources\b|last updated|updated\b|end of (register|list|report|file)|page \d|published|produced|data (is )?(correct|as)|this (register|list|report|data)|for (more|further)|please|contact|©|disclaimer|key\b|all (values|figures|prices)|values? (are|is|exclu|inclu)|figures (are|exclu|inclu))/i;
 
@@ -25,7 +26,14 @@ export function readRegister(text: string): FileReading {
   if (!head) return { refused: "noHeadings" };
   const { columns, at } = head;
   const rows = lines.slice(at + 1);
-  const dateColumns = columnsOf(columns, ["start", "end", "review", "extensionUntil", "lastNotice", "awarded"]);
+  const dateColumns = columnsOf(columns, [
+    "start",
+    "end",
+    "review",
+    "extensionUntil",
+    "lastNotice",
+    "awarded",
+  ]);
   const setting = {
     columns,
     order: dayOrderOf(rows.flatMap((row) => dateColumns.map((column) => row.cells[column] ?? ""))),
@@ -41,10 +49,12 @@ export function readRegister(text: string): FileReading {
       if (filled.length === 0) return { where, skip: "blank_row" };
       if (keyOf(row.cells.map(normalHeading)) === headKey) return { where, skip: "heading_row" };
       if (isTotal(row.cells, columns)) return { where, skip: "total_row" };
-      if (filled.length === 1 && columns.size > 3 && note.test(filled[0]!.trim())) return { where, skip: "note_row" };
+      if (filled.length === 1 && columns.size > 3 && note.test(filled[0]!.trim()))
+        return { where, skip: "note_row" };
       const rowKey = keyOf(row.cells.map((cell) => cell.trim()));
       const notice = readRow(row.cells, setting);
-      if (notice.title === null && notice.ref === null && notice.ocid === null) return { where, skip: "no_title_or_reference" };
+      if (notice.title === null && notice.ref === null && notice.ocid === null)
+        return { where, skip: "no_title_or_reference" };
       if (seen.has(rowKey)) return { where, skip: "repeats_another_row" };
       seen.add(rowKey);
       return { where, notices: [notice] };
@@ -71,7 +81,10 @@ function linesOf(text: string): CsvLine[] | Refusal {
     const { code, records } = error as CsvError & { records?: number };
     if (typeof code !== "string") throw error;
     const before = parseWithLines(text, { ...options, to: records || 1 }).at(-1)?.info.lines ?? 0;
-    return { refused: code === "CSV_QUOTE_NOT_CLOSED" ? "openQuote" : "brokenCsv", values: { line: records ? before + 1 : 1 } };
+    return {
+      refused: code === "CSV_QUOTE_NOT_CLOSED" ? "openQuote" : "brokenCsv",
+      values: { line: records ? before + 1 : 1 },
+    };
   }
 }
 
@@ -110,8 +123,18 @@ function columnsOf(columns: RegisterColumns, fields: readonly RegisterField[]): 
 
 function isTotal(cells: string[], columns: RegisterColumns): boolean {
   const firstWords = cells.map((cell) => cell.trim()).find((cell) => cell !== "") ?? "";
-  const isBare = columnsOf(columns, ["supplier", "start", "end"]).every((column) => (cells[column] ?? "").trim() === "");
-  return isBare && (total.test(firstWords) || columnsOf(columns, ["title", "desc"]).some((column) => total.test((cells[column] ?? "").trim())));
+  const isBare = columnsOf(columns, ["supplier", "start", "end"]).every(
+    (column) => (cells[column] ?? "").trim() === "",
+  );
+  return (
+    isBare &&
+    (total.test(firstWords) ||
+      columnsOf(columns, ["title", "desc"]).some((column) => total.test((cells[column] ?? "").trim())))
+  );
 }
 
-const keyOf = (cells: string[]): string => cells.join("\u001f").replace(/\u001f+$/, "");
+/** Cells as one text; empty ones at the end do not count. */
+function keyOf(cells: readonly string[]): string {
+  const last = cells.findLastIndex((cell) => cell !== "");
+  return JSON.stringify(cells.slice(0, last + 1));
+}

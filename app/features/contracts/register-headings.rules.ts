@@ -2,10 +2,45 @@
 // councils' published registers use; they are compared without case, punctuation or what stands in brackets.
 
 export const registerFields = [
-  "ref", "ocid", "title", "dept", "desc", "supplier", "value", "annualValue", "vat", "start", "end", "review", "route",
-  "sme", "vcse", "regno", "extension", "extensionUntil", "cpv", "cpvLabel", "type", "commissioner", "lead", "buyer", "legal",
-  "weights", "served", "cqc", "owner", "parent", "notices", "lastNotice", "noticePeriod", "funding", "areas", "stage",
-  "clientGroup", "awarded", "postcode",
+  "ref",
+  "ocid",
+  "title",
+  "dept",
+  "desc",
+  "supplier",
+  "value",
+  "annualValue",
+  "vat",
+  "start",
+  "end",
+  "review",
+  "route",
+  "sme",
+  "vcse",
+  "regno",
+  "extension",
+  "extensionUntil",
+  "cpv",
+  "cpvLabel",
+  "type",
+  "commissioner",
+  "lead",
+  "buyer",
+  "legal",
+  "weights",
+  "served",
+  "cqc",
+  "owner",
+  "parent",
+  "notices",
+  "lastNotice",
+  "noticePeriod",
+  "funding",
+  "areas",
+  "stage",
+  "clientGroup",
+  "awarded",
+  "postcode",
 ] as const;
 export type RegisterField = (typeof registerFields)[number];
 
@@ -60,7 +95,8 @@ const headings: Record<RegisterField, string> = {
     |finish date|completion date|termination date|contract completion date|agreement end date|current end date|contract to|end of contract
     |current expiry date|expiration date|date of expiry|original end date|end date excluding extensions|initial end date|contract finish date|expires
     |contract end date excluding extensions|end date excluding extension|end dt|contract period to|contract period end|initial expiry date|contract termination date|close date|core end date|initial term end date`,
-  review: "review|review date|contract review date|next review date|renewal date|date of review|date for review|contract review|reviewed date|review dt|next review",
+  review:
+    "review|review date|contract review date|next review date|renewal date|date of review|date for review|contract review|reviewed date|review dt|next review",
   route: `route|result of an invitation to quote or a published invitation to tender|invitation to tender|tender|tendered|itt|procurement route|process type
     |procurement process|procurement method|method of procurement|tender process|quote or tender|route to market|procurement type|tender type
     |was the contract the result of an invitation to quote or a published invitation to tender|contract the result of an invitation to quote or tender
@@ -86,7 +122,8 @@ const headings: Record<RegisterField, string> = {
     |end date with extensions|maximum extension date|extended to|extension to|ultimate end date|end date if extended|extension until|last possible end date
     |max end date|absolute end date|contract extension end date|maximum expiry date|end date including all extensions`,
   cpv: "cpv|cpv code|cpv codes|cpv code s|main cpv code|primary cpv code|cpvs|common procurement vocabulary|category code|cpv reference|cpv number",
-  cpvLabel: "cpv description|cpv descriptions|category|spend category|proclass|proclass description|category description|main category|proclass category|procurement category|classification|contract category|cpv label|service category",
+  cpvLabel:
+    "cpv description|cpv descriptions|category|spend category|proclass|proclass description|category description|main category|proclass category|procurement category|classification|contract category|cpv label|service category",
   type: "type|contract type|type of contract|agreement type|type of agreement|contract agreement type|purchase type|contract arrangement|funding agreement type",
   commissioner: `commissioner|named commissioner and deputy|named commissioner|contract manager|contract owner|lead officer|responsible officer|contact|contact officer
     |contract lead|contact name|officer|contract officer|commissioning manager|contract manager name|council contact|budget holder|responsible person
@@ -95,25 +132,40 @@ const headings: Record<RegisterField, string> = {
   buyer: `buyer|contracting authority|authority|council|local authority|organisation|organisation name|organisation label|publisher|publisher name|purchaser
     |contracting body|contracting organisation|body name|buying organisation|commissioning body|commissioning organisation|client|customer|awarding body
     |awarding authority|authority name|name of authority|buyer name|purchasing authority|public body|local authority name|council name|contracting authority name|funding org name|funding organisation`,
-  legal: "legal|legal basis|legislation|legal framework|regulation|regulations|legal route|procurement regime|regime|statutory basis",
-  weights: "price q|award weighting price quality social value|price quality ratio|weighting|price quality|price quality weighting|award criteria|evaluation weighting|price quality split|quality price ratio",
-  served: "served|people served|people served and by age band psr where known|number of service users|number of people|service users|number of clients|clients served|number of people served|no of service users|people supported|number of people supported",
+  legal:
+    "legal|legal basis|legislation|legal framework|regulation|regulations|legal route|procurement regime|regime|statutory basis",
+  weights:
+    "price q|award weighting price quality social value|price quality ratio|weighting|price quality|price quality weighting|award criteria|evaluation weighting|price quality split|quality price ratio",
+  served:
+    "served|people served|people served and by age band psr where known|number of service users|number of people|service users|number of clients|clients served|number of people served|no of service users|people supported|number of people supported",
   cqc: "cqc|cqc location id|cqc location id s|cqc location ids|cqc location|cqc id|cqc provider id|cqc number|cqc registration number|cqc registration",
-  owner: "owner|provider brand parent ultimate owner landlord each may be unknown|parent company|ultimate owner|ultimate parent|holding company|provider group|brand|provider brand",
-  parent: "parent|parent or predecessor contract|parent contract|previous contract|framework reference|framework ref|predecessor contract|framework name|parent reference|framework|called off from|parent agreement|original contract reference|parent framework",
-  notices: "notices|uk notice links|notice|notice link|contracts finder link|link|url|notice url|find a tender link|web link|contracts finder url|link to contract|hyperlink|contract link|website|contracts finder notice|award notice link|contract url|document link",
-  lastNotice: "last notice|last notice date|notice date|notice to be given by|latest notice date|notice deadline|last date for notice|date notice required",
-  noticePeriod: "notice period|notice period months|notice period in months|termination notice|termination notice period|notice months|contract notice period",
-  funding: "funding routes|funding route|funding|funding source|source of funding|funding stream|how it is funded|funded by|funding type|personal budget route",
-  areas: "areas|areas served|area|ward|wards|locality|localities|location|region|geographic area|district|districts|place|places|area served|geography|lot area|delivery area|coverage|geographical area",
-  stage: "stage|status|contract status|stage of contract|current status|contract state|procurement stage|procurement status|contract stage|register status|state|award status|live or expired",
-  clientGroup: "client group|client groups|customer group|service user group|who it serves|user group|care group|client category|client type|cohort|population|client group served|target group|service user category",
-  awarded: "awarded|award date|date awarded|date of award|awarded date|contract award date|date contract awarded|contract awarded date|date of agreement|date signed|contract signed date|date of contract award|agreement date",
+  owner:
+    "owner|provider brand parent ultimate owner landlord each may be unknown|parent company|ultimate owner|ultimate parent|holding company|provider group|brand|provider brand",
+  parent:
+    "parent|parent or predecessor contract|parent contract|previous contract|framework reference|framework ref|predecessor contract|framework name|parent reference|framework|called off from|parent agreement|original contract reference|parent framework",
+  notices:
+    "notices|uk notice links|notice|notice link|contracts finder link|link|url|notice url|find a tender link|web link|contracts finder url|link to contract|hyperlink|contract link|website|contracts finder notice|award notice link|contract url|document link",
+  lastNotice:
+    "last notice|last notice date|notice date|notice to be given by|latest notice date|notice deadline|last date for notice|date notice required",
+  noticePeriod:
+    "notice period|notice period months|notice period in months|termination notice|termination notice period|notice months|contract notice period",
+  funding:
+    "funding routes|funding route|funding|funding source|source of funding|funding stream|how it is funded|funded by|funding type|personal budget route",
+  areas:
+    "areas|areas served|area|ward|wards|locality|localities|location|region|geographic area|district|districts|place|places|area served|geography|lot area|delivery area|coverage|geographical area",
+  stage:
+    "stage|status|contract status|stage of contract|current status|contract state|procurement stage|procurement status|contract stage|register status|state|award status|live or expired",
+  clientGroup:
+    "client group|client groups|customer group|service user group|who it serves|user group|care group|client category|client type|cohort|population|client group served|target group|service user category",
+  awarded:
+    "awarded|award date|date awarded|date of award|awarded date|contract award date|date contract awarded|contract awarded date|date of agreement|date signed|contract signed date|date of contract award|agreement date",
   postcode: "postcode|post code|supplier postcode|supplier post code|postal code",
 };
 
 const lookups = new Map<string, RegisterField>(
-  registerFields.flatMap((field) => headings[field].split("|").map((words) => [normalHeading(words), field] as const)),
+  registerFields.flatMap((field) =>
+    headings[field].split("|").map((words) => [normalHeading(words), field] as const),
+  ),
 );
 
 const patterns: readonly [RegisterField, RegExp][] = [
@@ -126,16 +178,28 @@ const patterns: readonly [RegisterField, RegExp][] = [
   ["regno", /\b(company|charity)\b.*\b(no|number|reg)/],
   ["vcse", /\b(vcse|vcs|voluntary)\b/],
   ["sme", /\bsme\b|\bsmall (or|and|to)? ?medium\b/],
-  ["annualValue", /\b(annual|annum|yearly|pa)\b.*\b(value|spend|cost|budget|amount)\b|\b(value|spend|cost|budget|amount)\b.*\b(annual|annum|per year|pa)\b/],
+  [
+    "annualValue",
+    /\b(annual|annum|yearly|pa)\b.*\b(value|spend|cost|budget|amount)\b|\b(value|spend|cost|budget|amount)\b.*\b(annual|annum|per year|pa)\b/,
+  ],
   ["start", /\b(start|commence\w*|begin\w*)\b.*\bdate\b|\bdate\b.*\b(start|commence)/],
   ["end", /\b(end|expiry|expires|completion|finish)\b.*\bdate\b|\bdate\b.*\b(end|expir)/],
   ["review", /\breview\b/],
   ["awarded", /\baward\w*\b.*\bdate\b/],
-  ["supplier", /^(supplier|contractor|provider|vendor|recipient|company)( name)? ?\d+$|\b(supplier|contractor|provider|vendor) name\b/],
-  ["value", /\b(contract|total|estimated|lifetime|award(ed)?|grant|agreement)\b.*\b(value|sum|amount|cost|price)\b/],
+  [
+    "supplier",
+    /^(supplier|contractor|provider|vendor|recipient|company)( name)? ?\d+$|\b(supplier|contractor|provider|vendor) name\b/,
+  ],
+  [
+    "value",
+    /\b(contract|total|estimated|lifetime|award(ed)?|grant|agreement)\b.*\b(value|sum|amount|cost|price)\b/,
+  ],
   ["title", /\b(contract|agreement|tender|project|grant)\b.*\b(title|name)\b|\btitle of\b/],
   ["desc", /\bdescription\b|\bgoods and? ?(or )?services\b/],
-  ["ref", /\b(contract|agreement|procurement|tender|project|unique|grant)\b.*\b(ref|reference|id|number|no|identifier)\b/],
+  [
+    "ref",
+    /\b(contract|agreement|procurement|tender|project|unique|grant)\b.*\b(ref|reference|id|number|no|identifier)\b/,
+  ],
   ["dept", /\b(department|directorate)\b/],
   ["stage", /\bstatus\b/],
   ["cqc", /\bcqc\b/],
@@ -148,7 +212,8 @@ export function fieldOfHeading(heading: string): RegisterField | null {
   if (heading.length > 240) return null;
   const whole = normalHeading(heading);
   const bare = normalHeading(heading.replace(/\([^)]*\)|\[[^\]]*\]/g, " "));
-  const exact = lookups.get(whole) ?? lookups.get(bare) ?? lookups.get(bare.replace(/^(the|contract|is the) /, ""));
+  const exact =
+    lookups.get(whole) ?? lookups.get(bare) ?? lookups.get(bare.replace(/^(the|contract|is the) /, ""));
   if (exact) return exact;
   if (bare === "" || bare.split(" ").length > 16) return null;
   return patterns.find(([, pattern]) => pattern.test(bare) || pattern.test(whole))?.[0] ?? null;

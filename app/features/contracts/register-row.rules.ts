@@ -21,12 +21,16 @@ export interface RegisterSetting {
 
 /** The notice of one row. A register that has no column of titles is read by its descriptions. */
 export function readRow(cells: readonly string[], { columns, order, isGrants }: RegisterSetting): Notice {
-  const all = (field: RegisterField): string[] => (columns.get(field) ?? []).map((column) => cells[column] ?? "");
+  const all = (field: RegisterField): string[] =>
+    (columns.get(field) ?? []).map((column) => cells[column] ?? "");
   const cell = (field: RegisterField): string => all(field).find((held) => plainWords(held) !== null) ?? "";
-  const day = (field: RegisterField, endOfMonth = false): string | null => readDay(cell(field), { order, endOfMonth });
+  const day = (field: RegisterField, endOfMonth = false): string | null =>
+    readDay(cell(field), { order, endOfMonth });
 
   const desc = knownWords(cell("desc"));
-  const title = oneLine(cell("title")) ?? (columns.has("title") ? null : (desc?.replace(/\s+/g, " ").slice(0, 200) ?? null));
+  const title =
+    oneLine(cell("title")) ??
+    (columns.has("title") ? null : (desc?.replace(/\s+/g, " ").slice(0, 200) ?? null));
   const total = readMoney(cell("value"));
   const annual = readMoney(cell("annualValue"));
   const sum = hasSum(total) ? total : annual;
@@ -83,7 +87,9 @@ export function readRow(cells: readonly string[], { columns, order, isGrants }: 
     leadBody: oneLine(cell("lead")),
     owner: oneLine(cell("owner")),
     parentRef: oneLine(cell("parent")),
-    links: all("notices").flatMap((held) => held.match(/https?:\/\/\S+/g) ?? []).map((url) => ({ kind: null, url })),
+    links: all("notices")
+      .flatMap((held) => held.match(/https?:\/\/\S+/g) ?? [])
+      .map((url) => ({ kind: null, url })),
   };
 }
 
@@ -112,8 +118,19 @@ function vcseOf(words: string): boolean | null {
 
 function tenderedBy(words: string): boolean | null {
   const route = plainWords(words) ?? "";
-  if (/\b(direct award|waiver|exemption|exempt|single (source|supplier|tender action)|no competition|negotiated without)\b/i.test(route)) return false;
-  if (/\b(tender|itt|quot\w*|rfq|open|restricted|competiti\w+|selective|mini.?competition|framework|call.?off|dps|dynamic)\b/i.test(route) && !/\b(not|no)\b/i.test(route)) return true;
+  if (
+    /\b(direct award|waiver|exemption|exempt|single (source|supplier|tender action)|no competition|negotiated without)\b/i.test(
+      route,
+    )
+  )
+    return false;
+  if (
+    /\b(tender|itt|quot\w*|rfq|open|restricted|competiti\w+|selective|mini.?competition|framework|call.?off|dps|dynamic)\b/i.test(
+      route,
+    ) &&
+    !/\b(not|no)\b/i.test(route)
+  )
+    return true;
   return yesOrNo(route);
 }
 
@@ -122,7 +139,9 @@ const yesOrNoOnly = (words: string): boolean => /^(y|n|yes|no|none)$/i.test(word
 function monthsOf(words: string): number | null {
   const found = /(\d+(?:\.\d+)?)\s*(day|week|month|year)?/i.exec(plainWords(words) ?? "");
   if (!found) return null;
-  const per = { day: 1 / 30, week: 7 / 30, month: 1, year: 12 }[(found[2] ?? "month").toLowerCase() as "day" | "week" | "month" | "year"];
+  const per = { day: 1 / 30, week: 7 / 30, month: 1, year: 12 }[
+    (found[2] ?? "month").toLowerCase() as "day" | "week" | "month" | "year"
+  ];
   const months = Math.ceil(Number(found[1]) * per);
   return months > 0 && months <= 60 ? months : null;
 }
@@ -140,7 +159,11 @@ function weightsOf(words: string): Pick<Notice, "priceWeight" | "qualityWeight" 
     return numberUpTo100(before?.[1] ?? after?.[1]);
   };
   if (/price|cost|quality|social/i.test(words)) {
-    return { priceWeight: said(/price|cost/), qualityWeight: said(/quality/), socialValueWeight: said(/social(?: value)?/) };
+    return {
+      priceWeight: said(/price|cost/),
+      qualityWeight: said(/quality/),
+      socialValueWeight: said(/social(?: value)?/),
+    };
   }
   const parts = /^\s*(\d{1,3})%?\s*[:/]\s*(\d{1,3})%?(?:\s*[:/]\s*(\d{1,3})%?)?\s*$/.exec(words);
   return {

@@ -63,7 +63,10 @@ export interface FinderStanding {
 export function finderStage({ status, noticeType, said }: FinderStanding): ContractStage {
   const state = normal(status);
   if (state === "withdrawn" || state === "cancelled") return "withdrawn";
-  if (said === "event" || /pipeline|preprocurement|early ?engagement|future|planning/.test(normal(noticeType))) {
+  if (
+    said === "event" ||
+    /pipeline|preprocurement|early ?engagement|future|planning/.test(normal(noticeType))
+  ) {
     return "planned";
   }
   if (state === "awarded") return said === "not_awarded" ? "closed_without_award" : "awarded";
@@ -78,7 +81,10 @@ const registerWords: readonly [ContractStage, RegExp][] = [
   ["ended", /\b(ended|expired|terminated|complete(d)?|finished|closed|archived|inactive|past)\b/],
   ["planned", /\b(planned|planning|pipeline|forthcoming|future|pre-?procurement|proposed|not started)\b/],
   ["tendering", /\b(tender(ing|ed)?|open|procur(ing|ement)|advertis|evaluation|out to|itt|in progress|quot)/],
-  ["awarded", /\b(awarded|award|active|live|current|let|signed|extended|in place|ongoing|on ?going|in force|started)\b/],
+  [
+    "awarded",
+    /\b(awarded|award|active|live|current|let|signed|extended|in place|ongoing|on ?going|in force|started)\b/,
+  ],
 ];
 
 /** Stage of a row of a council's register: what its status says; a register without one lists contracts that were let. */
@@ -99,5 +105,9 @@ export function stageOn(
 }
 
 function normal(words: string | null): string {
-  return (words ?? "").trim().toLowerCase().replace(/canceled/g, "cancelled").replace(/[_\s]+/g, " ");
+  return (words ?? "")
+    .trim()
+    .toLowerCase()
+    .replace(/canceled/g, "cancelled")
+    .replace(/[_\s]+/g, " ");
 }

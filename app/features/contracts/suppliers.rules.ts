@@ -7,7 +7,8 @@ export interface SupplierReading {
   said: "not_awarded" | "event" | null;
 }
 
-const form = "(?:ltd|limited|llp|lp|plc|p\\.l\\.c|cic|c\\.i\\.c|cio|inc|incorporated|gmbh|b\\.?v|s\\.?a|nv|se)";
+const form =
+  "(?:ltd|limited|llp|lp|plc|p\\.l\\.c|cic|c\\.i\\.c|cio|inc|incorporated|gmbh|b\\.?v|s\\.?a|nv|se)";
 const endsInForm = new RegExp(`\\b${form}\\.?\\)?$`, "i");
 const onlyForm = new RegExp(`^${form}\\.?$`, "i");
 /** What can only go on from the name before it. */
@@ -19,7 +20,8 @@ const goesOn = (piece: string): boolean => tradesAs.test(piece) || registration.
 const address =
   /\d|\b(road|street|house|lane|avenue|park|court|floor|suite|unit|close|drive|place|square|county)\b|^(england|wales|scotland|uk|united kingdom|gb)$/i;
 const postcode = /\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b/;
-const street = /(^|[\s,])\d+[a-z]?,? ([A-Z][\w']+ )+(road|street|lane|avenue|close|drive|way|place|square|court|rd|st)\b/i;
+const street =
+  /(^|[\s,])\d+[a-z]?,? ([A-Z][\w']+ )+(road|street|lane|avenue|close|drive|way|place|square|court|rd|st)\b/i;
 const partnersEnd = /^(&|and)?\s*\S+ (&|and) (co|sons?|daughters?|partners?|associates|brothers|bros)\b/i;
 /** Two partners' surnames, "Smith, Jones & Co": the second part of a name in a list with a space after the comma. */
 const partnership = /^[A-Z][\w'-]+ (&|and) [A-Z][\w'-]+/;
@@ -92,12 +94,14 @@ function splitAtAnd(words: string): string[] {
 function joinUnnamed(pieces: string[]): string[] {
   const kept: string[] = [];
   const forms = pieces.filter((piece) => endsInForm.test(piece)).length;
-  const isList = forms >= 2 || (forms >= 1 && pieces.length >= 3 && !pieces.some((piece) => address.test(piece)));
+  const isList =
+    forms >= 2 || (forms >= 1 && pieces.length >= 3 && !pieces.some((piece) => address.test(piece)));
   for (const piece of pieces) {
     const last = kept.at(-1);
     if (last === undefined) kept.push(piece);
     else if (endsInForm.test(last) && (isList || startsAName(piece))) kept.push(piece);
-    else if (isList && kept.length > 1 && /^(&|and)\s|^[A-Z]/.test(piece) && !/^[A-Z][\w'-]+ ?&/.test(piece)) kept.push(piece);
+    else if (isList && kept.length > 1 && /^(&|and)\s|^[A-Z]/.test(piece) && !/^[A-Z][\w'-]+ ?&/.test(piece))
+      kept.push(piece);
     else kept[kept.length - 1] = `${last}, ${piece}`;
   }
   return kept;
@@ -124,12 +128,17 @@ function cutAtCommas(words: string, isCut: (at: number) => boolean): string[] {
   return pieces.map((piece) => piece.trim());
 }
 
-function rejoin(pieces: string[], joiner: string, isOneName: (left: string, right: string) => boolean): string[] {
+function rejoin(
+  pieces: string[],
+  joiner: string,
+  isOneName: (left: string, right: string) => boolean,
+): string[] {
   const joined: string[] = [];
   for (const piece of pieces) {
     const last = joined.at(-1);
     const belongs = last !== undefined && (onlyForm.test(piece) || goesOn(piece) || isOneName(last, piece));
-    if (belongs) joined[joined.length - 1] = `${last}${joiner === "," && goesOn(piece) ? ", " : joiner}${piece}`;
+    if (belongs)
+      joined[joined.length - 1] = `${last}${joiner === "," && goesOn(piece) ? ", " : joiner}${piece}`;
     else joined.push(piece);
   }
   return joined;
@@ -152,5 +161,8 @@ function withoutLot(piece: string): string {
   const bare = piece.replace(/\s*\((for )?lots? [^)]*\)$/i, "").trim();
   const lot = /^lots? ?\d+\w?(?:\s*(?:,|&|and|to|-)\s*\d+\w?)*\s*[-–:]\s*(.+)$/i.exec(bare);
   if (!lot) return bare;
-  return lot[1]!.split(/\s+[-–]\s+/).at(-1)!.trim();
+  return lot[1]!
+    .split(/\s+[-–]\s+/)
+    .at(-1)!
+    .trim();
 }

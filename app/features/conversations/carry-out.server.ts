@@ -13,12 +13,15 @@ import * as repo from "./conversations.repo.server";
 import type {
   ConversationSettings,
   ConversationState,
+  Decision,
   Effect,
-  TextFacts,
   TextTemplate,
 } from "./conversations.schema";
+import type { Scene } from "./effects.rules";
+import { factsOf } from "./facts";
 import type { LookUps } from "./look-ups.server";
 import type { makeOutgoing } from "./outgoing.server";
+import type { Reply } from "./reply.server";
 import { carriesContent, waitsForMorning } from "./texts.rules";
 
 /** A text that is being taken in, with everything that was made outside the unit. */
@@ -38,17 +41,6 @@ export interface Taking {
   settings: ConversationSettings;
   /** Where the conversation stood before this text. */
   before: ConversationState;
-}
-
-export interface Reply {
-  /** Sends one of our texts, written for this phone as it is now. */
-  say(
-    tx: Tx,
-    contact: repo.ContactRow,
-    template: TextTemplate,
-    facts: TextFacts,
-    about: { feedbackId: string | null; replyId?: string | null; runAt: Date },
-  ): Promise<void>;
 }
 
 interface Deps {
@@ -73,6 +65,19 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
   async function setContact(tx: Tx, taking: Taking, change: Partial<repo.ContactRow>): Promise<void> {
     Object.assign(taking.contact, change);
     await repo.setContact(tx, taking.contact.id, change);
+  }
+
+  const sceneOf = ({ contact, at, settings }: Taking): Scene => ({
+    contact: factsOf(contact),
+    state: contact.state,
+    now: at,
+    settings,
+  });
+
+  /** What was looked up is itself a decision. */
+  async function follow(tx: Tx, taking: Taking, decision: Decision): Promise<void> {
+    taking.contact.state = decision.state;
+    await carryOut(tx, taking, decision.effects);
   }
 
   const doers: Doers = {
@@ -190,11 +195,11 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
       reply.say(tx, taking.contact, template, facts, { feedbackId, runAt: notBefore }),
     read_waiting_answer: (tx, taking, { replyId, notBefore }) =>
       lookUps.sayAnswer(tx, taking.contact, replyId, notBefore),
-    status_lookup: (tx, taking, { reference }) => lookUps.sayStatus(tx, taking.contact, reference, taking.at),
-    who_lookup: (tx, taking, { words, optionId }) =>
-      lookUps.sayWho(tx, taking.contact, words, optionId, taking.at),
-    heard_lookup: (tx, taking) =>
-      reply.say(tx, taking.contact, "heardNone", {}, { feedbackId: null, runAt: taking.at }),
+    status_lookup: async (tx, taking, { reference }) =>
+      follow(tx, taking, await lookUps.status(tx, sceneOf(taking), taking.contact, reference)),
+    who_lookup: async (tx, taking, { words, optionId }) =>
+      follow(tx, taking, await lookUps.who(sceneOf(taking), taking.councilId, words, optionId)),
+    heard_lookup: (tx, taking) => follow(tx, taking, lookUps.heard(sceneOf(taking))),
     keep_pictures: async (tx, taking, { feedbackId }) => {
       for (const [index, each] of taking.media.entries()) {
         const fileId = newId();
@@ -224,12 +229,12 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
       ),
   };
 
-  return async (tx: Tx, taking: Taking, effects: readonly Effect[]): Promise<void> => {
-    for (const effect of effects)
-      await (doers[effect.kind] as (tx: Tx, taking: Taking, effect: Effect) => Promise<unknown>)(
-        tx,
-        taking,
-        effect,
-      );
-  };
+  async function carryOut(tx: Tx, taking: Taking, effects: readonly Effect[]): Promise<void> {
+    for (const effect of effects) {
+      const doer = doers[effect.kind] as (tx: Tx, taking: Taking, effect: Effect) => Promise<unknown>;
+      await doer(tx, taking, effect);
+    }
+  }
+
+  return carryOut;
 }

@@ -27,7 +27,8 @@ import { conversationSettings } from "./conversation-settings.rules";
 import * as repo from "./conversations.repo.server";
 import { emptyConversation } from "./conversations.schema";
 import { decide } from "./decide.rules";
-import { factsOf, startDueTexts } from "./due-texts.server";
+import { startDueTexts } from "./due-texts.server";
+import { factsOf } from "./facts";
 import { makeLookUps, type WaitingAnswers, type WhoCommissions } from "./look-ups.server";
 import { type DeliveryListener, makeOutgoing } from "./outgoing.server";
 import { startPictures } from "./pictures.server";
@@ -45,7 +46,7 @@ interface Deps {
   safeguarding: Pick<SafeguardingService, "raise">;
   answers: WaitingAnswers;
   onDelivery: DeliveryListener;
-  whoCommissions(councilId: string, words: string, contractId: string | null): Promise<WhoCommissions>;
+  whoCommissions: WhoCommissions;
   sms: SmsGateway;
   files: FileStore;
   t: TFunction;
@@ -76,6 +77,11 @@ export function makeConversationsService(deps: Deps) {
     publicUrl,
     screen,
   } = deps;
+  const settingsOf = (council: Council) =>
+    conversationSettings({
+      quietHours: council.settings.quietHours,
+      office: officeHoursOf(council.settings),
+    });
   const outgoing = makeOutgoing({
     store,
     clock,
@@ -83,6 +89,7 @@ export function makeConversationsService(deps: Deps) {
     jobs,
     tasks,
     settings,
+    settingsOf,
     sms,
     publicUrl,
     onDelivery: deps.onDelivery,
@@ -90,12 +97,7 @@ export function makeConversationsService(deps: Deps) {
   const reply = makeReply({ clock, settings, outgoing, t, publicUrl });
   const lookUps = makeLookUps({ t, reply, answers: deps.answers, whoCommissions: deps.whoCommissions });
   const carryOut = makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoing, lookUps, reply });
-  const settingsOf = (council: Council) =>
-    conversationSettings({
-      quietHours: council.settings.quietHours,
-      office: officeHoursOf(council.settings),
-    });
-  startDueTexts({ store, clock, jobs, settings, settingsOf, carryOut });
+  startDueTexts({ clock, jobs, settings, settingsOf, carryOut });
   startPictures({ store, clock, jobs, tasks, sms, files, vault });
 
   function newContact(

@@ -1,17 +1,17 @@
 // Owns texts of ours that nobody has just asked for: the acknowledgement that waited for company, and the next question.
 // Each is decided anew when it is due (due.rules.ts), because the person may have said STOP in the meantime.
 import type { Clock } from "~/gateways/clock";
-import type { Store, Tx } from "~db/store";
+import type { Tx } from "~db/store";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { Council, SettingsService } from "../settings/settings.service.server";
 import type { Taking } from "./carry-out.server";
 import * as repo from "./conversations.repo.server";
-import type { ContactFacts, ConversationSettings, Decision, Effect } from "./conversations.schema";
+import type { ConversationSettings, Decision, Effect } from "./conversations.schema";
 import { ackDue, privacyDue, questionDue } from "./due.rules";
 import type { Scene } from "./effects.rules";
+import { factsOf } from "./facts";
 
 interface Deps {
-  store: Store;
   clock: Clock;
   jobs: Pick<JobsService, "handle">;
   settings: Pick<SettingsService, "get">;
@@ -19,17 +19,8 @@ interface Deps {
   carryOut(tx: Tx, taking: Taking, effects: readonly Effect[]): Promise<void>;
 }
 
-/** What is known of whoever holds a phone, as decisions take it. */
-export const factsOf = (contact: repo.ContactRow): ContactFacts => ({
-  isOptedOut: contact.optedOutAt !== null,
-  isDeceased: contact.deceasedAt !== null,
-  safety: contact.safety,
-  kind: contact.kind,
-  lang: contact.lang,
-});
-
 /** Registers what becomes due with the queue. */
-export function startDueTexts({ store, clock, jobs, settings, settingsOf, carryOut }: Deps): void {
+export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: Deps): void {
   async function decideDue(
     job: JobToDo,
     decide: (tx: Tx, scene: Scene, contact: repo.ContactRow) => Promise<Decision | null>,

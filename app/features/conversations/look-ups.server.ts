@@ -1,16 +1,13 @@
-// Owns texts that answer a question of the sender's: where is what I said, who decides about this, what is the answer. Each
-// looks up and says; none stores feedback.
+// Owns looking up what a text asks for: where is what I said, who decides about this, what is the answer. What is then said
+// is decided by lookups.rules.ts; none of it stores feedback.
 import type { TFunction } from "i18next";
 import type { Tx } from "~db/store";
-import type { Reply } from "./carry-out.server";
+import { parseReference } from "../intake/reference.rules";
 import * as repo from "./conversations.repo.server";
-import type { FollowUp } from "./conversations.schema";
-
-/** What a commissioner answers with when asked WHO. */
-export type WhoCommissions =
-  | { found: "one"; contractId: string; commissioner: string; nextDecision: string | null }
-  | { found: "several"; options: { contractId: string; name: string }[] }
-  | { found: "none" };
+import type { Decision, FollowUp } from "./conversations.schema";
+import type { Scene } from "./effects.rules";
+import { heardAnswered, statusAnswered, type WhoFound, whoAnswered } from "./lookups.rules";
+import type { Reply } from "./reply.server";
 
 /** The answers that wait for a phone: opening one hands over its words and keeps that it was asked for. */
 export interface WaitingAnswers {
@@ -22,16 +19,20 @@ export interface WaitingAnswers {
   ): Promise<{ words: string; reference: string; author: string; feedbackId: string } | null>;
 }
 
+export type WhoCommissions = (
+  councilId: string,
+  words: string,
+  contractId: string | null,
+) => Promise<WhoFound>;
+
 interface Deps {
   t: TFunction;
   reply: Reply;
   answers: WaitingAnswers;
-  whoCommissions(councilId: string, words: string, contractId: string | null): Promise<WhoCommissions>;
+  whoCommissions: WhoCommissions;
 }
 
 export type LookUps = ReturnType<typeof makeLookUps>;
-
-const MOST_OPTIONS = 3;
 
 /** What a phone can ask for. */
 export function makeLookUps({ t, reply, answers, whoCommissions }: Deps) {
@@ -52,53 +53,30 @@ export function makeLookUps({ t, reply, answers, whoCommissions }: Deps) {
         contact,
         "answer",
         { words, reference, commissioner },
-        { feedbackId, replyId, runAt },
+        { feedbackId, replyId, runAt, isAskedFor: true },
       );
     },
 
     /** Where one's own item stands: the newest, or the one whose reference was given. */
-    async sayStatus(tx: Tx, contact: repo.ContactRow, reference: string | null, runAt: Date): Promise<void> {
-      const item = await repo.findOwnItem(tx, contact.id, reference);
-      if (!item) return reply.say(tx, contact, "statusNone", {}, { feedbackId: null, runAt });
-      const facts = { reference: item.reference, by: item.readBy };
-      const template = contact.state.waitingReplies.some((each) => each.feedbackId === item.id)
-        ? "replyWaiting"
-        : item.readAt
-          ? "statusRead"
-          : "statusWaiting";
-      await reply.say(tx, contact, template, facts, { feedbackId: item.id, runAt });
+    async status(tx: Tx, scene: Scene, contact: repo.ContactRow, said: string | null): Promise<Decision> {
+      const reference = said === null ? null : parseReference(said);
+      const item =
+        said !== null && reference === null ? null : await repo.findOwnItem(tx, contact.id, reference);
+      if (!item) return statusAnswered(scene, { kind: "none" });
+      const { id: feedbackId, reference: found, readBy } = item;
+      if (contact.state.waitingReplies.some((each) => each.feedbackId === feedbackId)) {
+        return statusAnswered(scene, { kind: "answered", feedbackId, reference: found });
+      }
+      return item.readAt
+        ? statusAnswered(scene, { kind: "read", feedbackId, reference: found })
+        : statusAnswered(scene, { kind: "waiting", feedbackId, reference: found, readBy });
     },
 
-    /** Who decides about a service; asks which one where the name fits several. */
-    async sayWho(
-      tx: Tx,
-      contact: repo.ContactRow,
-      words: string,
-      optionId: string | null,
-      runAt: Date,
-    ): Promise<void> {
-      const found = await whoCommissions(contact.councilId, words, optionId);
-      const about = { feedbackId: null, runAt };
-      if (found.found === "one") {
-        const { commissioner, nextDecision } = found;
-        if (nextDecision)
-          return reply.say(tx, contact, "whoFound", { commissioner, day: nextDecision }, about);
-        return reply.say(tx, contact, "whoFoundNoDay", { commissioner }, about);
-      }
-      if (found.found === "none") return reply.say(tx, contact, "whoNone", {}, about);
-      const options = found.options.slice(0, MOST_OPTIONS);
-      if (found.options.length > MOST_OPTIONS) return reply.say(tx, contact, "whoWhich", {}, about);
-      contact.state = {
-        ...contact.state,
-        openQuestion: {
-          code: "which",
-          askedAt: runAt.getTime(),
-          feedbackId: null,
-          options: options.map((each) => each.contractId),
-        },
-      };
-      const listed = options.map((each, index) => `${index + 1} ${each.name}`).join(". ");
-      await reply.say(tx, contact, "whoOptions", { options: `${listed}.` }, about);
-    },
+    /** Who decides about a service. */
+    who: async (scene: Scene, councilId: string, words: string, optionId: string | null): Promise<Decision> =>
+      whoAnswered(scene, await whoCommissions(councilId, words, optionId)),
+
+    /** No decision has frozen its evidence yet, so no key is known. */
+    heard: (scene: Scene): Decision => heardAnswered(scene, { kind: "unknown" }),
   };
 }

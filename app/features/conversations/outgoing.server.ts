@@ -8,11 +8,14 @@ import { addWorkingHours } from "~/lib/working-time";
 import type { Store, Tx } from "~db/store";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import { officeHoursOf } from "../settings/office-hours.rules";
-import type { SettingsService } from "../settings/settings.service.server";
+import type { Council, SettingsService } from "../settings/settings.service.server";
 import type { TaskKind } from "../tasks/tasks.schema";
 import type { TasksService } from "../tasks/tasks.service.server";
 import * as repo from "./conversations.repo.server";
+import type { ConversationSettings, TextTemplate } from "./conversations.schema";
 import { isLater } from "./delivery-order.rules";
+import { factsOf } from "./facts";
+import { leaving } from "./gate.rules";
 
 export interface OutgoingWords {
   councilId: string;
@@ -23,6 +26,8 @@ export interface OutgoingWords {
   feedbackId: string | null;
   replyId: string | null;
   runAt: Date;
+  /** Somebody's text asked for just this one, so the night does not hold it. */
+  isAskedFor: boolean;
 }
 
 /** Told, in the same unit, what became of a text that carried an answer. */
@@ -39,6 +44,7 @@ interface Deps {
   jobs: Pick<JobsService, "add" | "handle" | "drop">;
   tasks: Pick<TasksService, "open">;
   settings: Pick<SettingsService, "get">;
+  settingsOf(council: Council): ConversationSettings;
   sms: SmsGateway;
   publicUrl: string;
   onDelivery: DeliveryListener;
@@ -60,6 +66,7 @@ export function makeOutgoing({
   jobs,
   tasks,
   settings,
+  settingsOf,
   sms,
   publicUrl,
   onDelivery,
@@ -84,7 +91,7 @@ export function makeOutgoing({
     await jobs.add(tx, {
       councilId: text.councilId,
       kind: "send_text",
-      payload: { messageId: id },
+      payload: { messageId: id, isAskedFor: text.isAskedFor },
       onceKey: jobKey(id),
       runAt: text.runAt,
     });
@@ -131,7 +138,17 @@ export function makeOutgoing({
     const row = await repo.findMessage(store.db, String(job.payload.messageId));
     if (!row || row.status === "cancelled" || row.status === "delivered" || !row.body) return { done: true };
     const contact = await repo.findContact(store.db, row.contactId);
-    if (!contact || contact.deceasedAt || contact.optedOutAt || contact.kind !== "mobile") {
+    if (!contact) return { done: true };
+    const council = settings.get(row.councilId);
+    const may = leaving(
+      factsOf(contact),
+      row.kind as TextTemplate,
+      job.payload.isAskedFor === true,
+      clock.now(),
+      settingsOf(council),
+    );
+    if (may.when === "later") return { again: may.at };
+    if (may.when === "never") {
       return {
         done: true,
         unit: async (tx) => {
@@ -140,7 +157,6 @@ export function makeOutgoing({
         },
       };
     }
-    const council = settings.get(row.councilId);
     if (!council.smsNumber) return { failed: "the council has no number to text from" };
     try {
       const sent = await sms.send({

@@ -3,7 +3,6 @@ import type { TFunction } from "i18next";
 import type { Clock } from "~/gateways/clock";
 import type { Tx } from "~db/store";
 import type { SettingsService } from "../settings/settings.service.server";
-import type { Reply } from "./carry-out.server";
 import * as repo from "./conversations.repo.server";
 import type { TextFacts, TextTemplate } from "./conversations.schema";
 import type { makeOutgoing } from "./outgoing.server";
@@ -31,6 +30,25 @@ export interface AnswerText {
   runAt?: Date;
 }
 
+export interface About {
+  feedbackId: string | null;
+  replyId?: string | null;
+  runAt: Date;
+  /** Somebody's text asked for just this one, so the night does not hold it. */
+  isAskedFor?: boolean;
+}
+
+export interface Reply {
+  /** Sends one of our texts, written for this phone as it is now. */
+  say(
+    tx: Tx,
+    contact: repo.ContactRow,
+    template: TextTemplate,
+    facts: TextFacts,
+    about: About,
+  ): Promise<void>;
+}
+
 /** Writes and queues texts. */
 export function makeReply({ clock, settings, outgoing, t, publicUrl }: Deps) {
   async function send(
@@ -38,7 +56,7 @@ export function makeReply({ clock, settings, outgoing, t, publicUrl }: Deps) {
     contact: repo.ContactRow,
     template: TextTemplate,
     facts: TextFacts,
-    about: { feedbackId: string | null; replyId?: string | null; runAt: Date },
+    about: About,
   ): Promise<string | null> {
     const allowed = templateFor(template, contact.safety, facts.reference !== undefined);
     if (!allowed) return null;
@@ -61,6 +79,7 @@ export function makeReply({ clock, settings, outgoing, t, publicUrl }: Deps) {
         feedbackId: about.feedbackId,
         replyId: about.replyId ?? null,
         runAt: about.runAt,
+        isAskedFor: about.isAskedFor ?? false,
       });
     }
     return last;

@@ -31,8 +31,9 @@ const worse = (a: WorryLevel | null, b: WorryLevel | null): WorryLevel | null =>
 export function spoken(speech: Speech, heard: HeardText): Outcome {
   if (heard.also.includes("death")) return deathTold(speech);
   if (heard.also.includes("cry_for_help")) return criedForHelp(speech);
-  const isThanks = heard.also.includes("courtesy") && speech.text.pictures === 0;
-  if (isReplyTime(speech.scene) && speech.screening.level === null && !speech.screening.pagesNow) {
+  const isWorrying = speech.screening.level !== null || speech.screening.pagesNow;
+  const isThanks = heard.also.includes("courtesy") && speech.text.pictures === 0 && !isWorrying;
+  if (isReplyTime(speech.scene) && !isWorrying) {
     return repliedToAnswer(speech, isThanks);
   }
   if (isThanks && belongsToLast(speech.scene)) return said("story", [append(speech)], speech.scene.state);

@@ -2,7 +2,6 @@
 // their own words. Redacted words only.
 import type { Clock } from "~/gateways/clock";
 import { ukDay } from "~/lib/dates";
-import type { Store } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import { listEvidence } from "./contract-evidence.repo.server";
 import { type ContractSummary, type EvidenceRow, summarise } from "./contract-evidence.rules";
@@ -24,7 +23,6 @@ export interface ContractEvidence extends ContractSummary {
 }
 
 export interface ContractEvidenceDeps extends NamesDeps {
-  store: Pick<Store, "db">;
   clock: Clock;
 }
 

@@ -1,24 +1,9 @@
 // Owns finding what codes and ids are called, for whole pages of items at once. It asks other rooms and keeps nothing.
-import { ukDay } from "~/lib/dates";
-import type { Clock } from "~/gateways/clock";
+import type { Store } from "~db/store";
 import type { AccountsService } from "../accounts/accounts.service.server";
 import type { TaxonomiesService } from "../taxonomies/taxonomies.service.server";
+import { type ContractLine, listContractLines } from "./contract-lines.repo.server";
 import type { EvidenceItem } from "./evidence.schema";
-
-/** A contract in one line: what it is, who provides it and who decides it. */
-export interface ContractLine {
-  id: string;
-  title: string;
-  provider: string | null;
-  /** The person who commissions it today, and what they do. */
-  commissioner: { name: string; role: string | null } | null;
-}
-
-/** What this room asks of contracts. */
-export interface ContractsPort {
-  /** Contracts of a council in one line each, as commissioned on `day` (UK calendar day). Unknown ids are left out. */
-  linesOf(councilId: string, ids: readonly string[], day: string): Promise<ReadonlyMap<string, ContractLine>>;
-}
 
 /** What codes and ids are called. A code without a name stands for itself. */
 export interface EvidenceNames {
@@ -31,15 +16,14 @@ export interface EvidenceNames {
 }
 
 export interface NamesDeps {
-  clock: Clock;
+  store: Pick<Store, "db">;
   accounts: Pick<AccountsService, "namesOf">;
   taxonomies: Pick<TaxonomiesService, "labels">;
-  contracts: ContractsPort;
 }
 
 /** Finds the names that these items need. */
 export async function namesFor(
-  { clock, accounts, taxonomies, contracts }: NamesDeps,
+  { store, accounts, taxonomies }: NamesDeps,
   councilId: string,
   items: readonly EvidenceItem[],
 ): Promise<EvidenceNames> {
@@ -59,7 +43,7 @@ export async function namesFor(
     taxonomies.labels(councilId, "age_bands"),
     taxonomies.labels(councilId, "view_methods"),
     accounts.namesOf(councilId, [...new Set(people.filter((id) => id !== null))]),
-    contracts.linesOf(councilId, [...new Set(contractIds)], ukDay(clock.now())),
+    listContractLines(store.db, councilId, [...new Set(contractIds)]),
   ]);
   return { themes, respondents, ageBands, methods, people: named, contracts: lines };
 }

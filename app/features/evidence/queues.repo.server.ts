@@ -209,3 +209,12 @@ export async function isDeputyFor(db: Db, viewer: Viewer, feedbackId: string): P
     .limit(1);
   return rows.length > 0;
 }
+
+/** Accounts that an item names. */
+export async function listNamed(db: Db, feedbackId: string): Promise<string[]> {
+  const rows = await db
+    .select({ id: itemShield.accountId })
+    .from(itemShield)
+    .where(eq(itemShield.feedbackId, feedbackId));
+  return rows.map((row) => row.id);
+}

@@ -3,6 +3,8 @@ import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import type { Store } from "~db/store";
 import { type Authorized, canDo } from "../accounts/authorize.rules";
+import type { WhoAnswers } from "../contracts/commissioning.rules";
+import type { ContractsService } from "../contracts/contracts.service.server";
 import { findConcernOf } from "./concern.repo.server";
 import { type DueBucket, type DueCursor, dueBuckets, readCursor, writeCursor } from "./due.rules";
 import { type EvidenceItem, PAGE_SIZE } from "./evidence.schema";
@@ -12,8 +14,8 @@ import * as queues from "./queues.repo.server";
 import { type Viewer, viewerOf } from "./visible.repo.server";
 
 export interface QueuesDeps extends NamesDeps {
-  store: Pick<Store, "db">;
   clock: Clock;
+  contracts: Pick<ContractsService, "commissionerOf">;
 }
 
 export interface UnreadPage {
@@ -40,8 +42,12 @@ export interface ItemPage {
   statements: { count: number; firstAt: Date | null; lastAt: Date | null };
   /** The worry about it, for those who may see worries; null for others and where there is none. */
   concern: Awaited<ReturnType<typeof findConcernOf>>;
+  /** Who decides each contract that the item is about, by contract id; nobody whom the item names. */
+  commissioners: ReadonlyMap<string, WhoAnswers>;
   /** It names a colleague and came to whoever looks in their place. */
   isForDeputy: boolean;
+  /** What whoever looks may do with it. */
+  may: { review: boolean; reply: boolean };
 }
 
 type Reading = Authorized<"feedback:read">;
@@ -52,7 +58,17 @@ export function viewerBehind(store: Pick<Store, "db">, by: Authorized<"feedback:
 }
 
 export function makeQueues(deps: QueuesDeps) {
-  const { store, clock } = deps;
+  const { store, clock, contracts } = deps;
+
+  async function commissionersOf({ links }: EvidenceItem, names: EvidenceNames, councilId: string, feedbackId: string) {
+    const notAccounts = await queues.listNamed(store.db, feedbackId);
+    const ids = [...links.decided, ...links.suggested].map((link) => link.contractId);
+    const known = ids.filter((id) => names.contracts.has(id));
+    const answers = await Promise.all(
+      known.map(async (id) => [id, await contracts.commissionerOf(councilId, id, { notAccounts })] as const),
+    );
+    return new Map(answers);
+  }
 
   async function loadOne(viewer: Viewer, id: string): Promise<EvidenceItem> {
     const [item] = await loadItems(store.db, viewer, [id]);
@@ -126,13 +142,15 @@ export function makeQueues(deps: QueuesDeps) {
     async getItem(by: Reading, id: string): Promise<ItemPage> {
       const viewer = await viewerBehind(store, by);
       const item = await loadOne(viewer, id);
-      const [names, statements, concern, isForDeputy] = await Promise.all([
-        namesFor(deps, by.councilId, [item]),
+      const names = await namesFor(deps, by.councilId, [item]);
+      const [commissioners, statements, concern, isForDeputy] = await Promise.all([
+        commissionersOf(item, names, by.councilId, id),
         countStatements(store.db, by.councilId, id),
         canDo(by.actor, "concern:read") ? findConcernOf(store.db, by.councilId, id) : null,
         queues.isDeputyFor(store.db, viewer, id),
       ]);
-      return { item, names, statements, concern, isForDeputy };
+      const may = { review: canDo(by.actor, "feedback:review"), reply: canDo(by.actor, "reply:send") };
+      return { item, names, commissioners, statements, concern, isForDeputy, may };
     },
   };
 }

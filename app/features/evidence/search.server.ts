@@ -1,6 +1,5 @@
 // Owns searching all feedback: by what a person typed, and by facts. It says how many people are behind what was found, not
 // how many messages, and reads redacted words only.
-import type { Store } from "~db/store";
 import { searchExpression } from "~db/search";
 import type { Authorized } from "../accounts/authorize.rules";
 import { type EvidenceItem, PAGE_SIZE, type SearchQuery, searchQuery } from "./evidence.schema";
@@ -38,7 +37,6 @@ export interface SearchResult {
 }
 
 export interface SearchDeps extends NamesDeps {
-  store: Pick<Store, "db">;
   /** Smaller in tests. */
   window?: number;
 }

@@ -1,4 +1,5 @@
-// Owns which groups of work a page of today shows, and in which order. Pure.
+// Owns which groups of work a page of today shows, in which order, and which contracts are near enough to be on it. Pure.
+import { addMonths } from "~/lib/dates";
 
 /** Groups of work in the order of what cannot wait. */
 export const todayKeys = [
@@ -35,4 +36,22 @@ export function groupsToShow(groups: readonly TodayWork[]): TodayWork[] {
     .toSorted((a, b) => Number(b.count > 0) - Number(a.count > 0) || order(a) - order(b))
     .slice(0, MOST_GROUPS)
     .sort((a, b) => order(a) - order(b));
+}
+
+interface Renewable {
+  endsOn: string | null;
+  lastNotice: { on: string } | null;
+  commissioner: { person: { accountId: string | null } };
+}
+
+/** A renewal is on the page from twelve months before the last day for notice until the end (journey J7). `today` is a UK day. */
+export function isRenewalDue({ endsOn, lastNotice }: Renewable, today: string): boolean {
+  if (!lastNotice || !endsOn) return false;
+  return endsOn >= today && lastNotice.on <= addMonths(today, 12);
+}
+
+/** Whose renewals are shown: those that the account decides; where it decides none of these contracts, everybody's. */
+export function isRenewalOf(accountId: string | null, items: readonly Renewable[]): (item: Renewable) => boolean {
+  const isOwn = (item: Renewable) => item.commissioner.person.accountId === accountId;
+  return accountId !== null && items.some(isOwn) ? isOwn : () => true;
 }

@@ -1,20 +1,17 @@
 // Owns what needs somebody today: groups of work with counts and links, and only what their role may see. It asks the rooms
 // that own the work and changes nothing.
 import type { Clock } from "~/gateways/clock";
+import { ukDay } from "~/lib/dates";
 import type { Store } from "~db/store";
 import { type Action, authorize, type Authorized, canDo } from "../accounts/authorize.rules";
+import type { ContractsService } from "../contracts/contracts.service.server";
 import type { JobsService } from "../jobs/jobs.service.server";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
 import type { TasksService } from "../tasks/tasks.service.server";
 import * as queues from "./queues.repo.server";
 import { viewerBehind } from "./queues.server";
-import { groupsToShow, type TodayKey, type TodayWork } from "./today.rules";
+import { groupsToShow, isRenewalDue, isRenewalOf, type TodayKey, type TodayWork } from "./today.rules";
 import type { Viewer } from "./visible.repo.server";
-
-/** Contracts that somebody must soon decide; `oldest` is not a wait, so there is none. */
-export interface RenewalsPort {
-  countRenewals(by: Authorized<"contract:read">, today: Date): Promise<number>;
-}
 
 export interface TodayDeps {
   store: Pick<Store, "db">;
@@ -22,13 +19,13 @@ export interface TodayDeps {
   safeguarding: Pick<SafeguardingService, "count">;
   tasks: Pick<TasksService, "list" | "count">;
   jobs: Pick<JobsService, "listDead">;
-  renewals?: RenewalsPort | null;
+  contracts: Pick<ContractsService, "listContracts">;
 }
 
 /** Counting stops here: nobody works off more in a day. */
 const MOST_COUNTED = 500;
 
-export function makeToday({ store, clock, safeguarding, tasks, jobs, renewals }: TodayDeps) {
+export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }: TodayDeps) {
   const group = (
     key: TodayKey,
     href: string,
@@ -71,6 +68,14 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, renewals }:
     return group("dead", "/tasks/failed", { count: rows.length, oldest, isUrgent: rows.length > 0 });
   }
 
+  async function renewals(by: Authorized<"contract:read">): Promise<TodayWork> {
+    const today = ukDay(clock.now());
+    const { items } = await contracts.listContracts(by, { stage: "awarded" });
+    const isMine = isRenewalOf(by.actor.kind === "account" ? by.actor.accountId : null, items);
+    const due = items.filter((item) => isMine(item) && isRenewalDue(item, today));
+    return group("renewals", "/contracts?stage=awarded", { count: due.length });
+  }
+
   return {
     /** At most seven groups of work in the order of what cannot wait; a group that the role may not open is not there. */
     async today(by: Authorized<"today:read">): Promise<TodayWork[]> {
@@ -87,12 +92,7 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, renewals }:
         ifMay("reply:send", async () => group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer))),
         ifMay("feedback:review", () => review(viewer)),
         ifMay("deadletter:act", dead),
-        renewals
-          ? ifMay("contract:edit", async () => {
-              const count = await renewals.countRenewals(authorize(by.actor, "contract:read"), clock.now());
-              return group("renewals", "/contracts?due=soon", { count });
-            })
-          : [],
+        ifMay("reply:send", () => renewals(authorize(by.actor, "contract:read"))),
       ]);
       return groupsToShow(found.flat());
     },

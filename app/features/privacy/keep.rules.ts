@@ -1,29 +1,35 @@
 // Owns the keep list: names of places, providers and homes that are not people. It looks phrases up by their first
 // word, so that a register of thousands costs a text no more than one of ten.
 import { firstNames } from "./first-names.rules";
-import { wordNames } from "./word-names.rules";
+import { surnames, wordNames } from "./word-names.rules";
 
 /** Says whether a stretch of one text lies inside a kept name. Offsets are UTF-16 units. */
 export type IsKept = (start: number, end: number) => boolean;
 
 const wordShape = /[\p{L}\p{M}\p{N}'’]+/gu;
 const longestPhrase = 8;
+/** What a firm's name ends in, and people leave out: "Brightwater" for "Brightwater Homecare Ltd". */
+const firmEndings = new Set(
+  "ltd limited plc llp cic cio uk group care homecare healthcare health services service support living homes trust community agency".split(
+    " ",
+  ),
+);
 
 /**
  * Compiles the keep list into a function that finds its names in a text, whatever their case and apostrophes.
- * A name of one word that is also a first name ("Grace") is ignored: hiding a person matters more.
+ * Each also counts without what firms add to a
+ * name. A name of one word that people bear too ("Grace", "Patel") is ignored: hiding a person matters more.
  */
 export function makeKeep(names: readonly string[]): (text: string) => IsKept {
   const byFirst = new Map<string, string[][]>();
   for (const name of names) {
-    const words = wordsOf(name).map((word) => word.plain);
-    const first = words[0];
-    if (!first || words.length > longestPhrase) continue;
-    if (words.length === 1 && (first.length < 3 || firstNames.has(first) || wordNames.has(first))) continue;
-    byFirst.set(
-      first,
-      [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-    );
+    for (const words of formsOf(wordsOf(name).map((word) => word.plain))) {
+      const first = words[0]!;
+      byFirst.set(
+        first,
+        [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
+      );
+    }
   }
   if (byFirst.size === 0) return () => () => false;
 
@@ -43,6 +49,28 @@ export function makeKeep(names: readonly string[]): (text: string) => IsKept {
     if (count === 0) return () => false;
     return (start, end) => stretchAt[start] !== 0 && stretchAt[start] === stretchAt[end - 1];
   };
+}
+
+function formsOf(words: readonly string[]): string[][] {
+  const forms = [[...words]];
+  let brand = [...words];
+  while (brand.length > 1 && firmEndings.has(brand.at(-1)!)) {
+    brand = brand.slice(0, -1);
+    forms.push(brand);
+  }
+  return forms.filter(
+    (form) => form.length <= longestPhrase && (form.length > 1 || isKeepable(form[0] ?? "")),
+  );
+}
+
+function isKeepable(word: string): boolean {
+  return (
+    word.length > 2 &&
+    !firstNames.has(word) &&
+    !wordNames.has(word) &&
+    !surnames.has(word) &&
+    !firmEndings.has(word)
+  );
 }
 
 function wordsOf(text: string): { plain: string; start: number; end: number }[] {

@@ -4,10 +4,10 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import { parse } from "csv-parse/sync";
 import { z } from "zod";
-import { makeLinker, type LinkableContract } from "../contracts/link.rules";
+import { type LinkableContract, makeLinker } from "../contracts/link.rules";
 import { makeRedactor } from "../privacy/redact.rules";
-import { makeScreen, pages } from "../safeguarding/screen.rules";
 import { cueRow, negationRow, worryWordRow } from "../safeguarding/safeguarding.schema";
+import { makeScreen, pages } from "../safeguarding/screen.rules";
 import { makeSuggester } from "../themes/suggest.rules";
 import { themeRow } from "../themes/themes.schema";
 import type { Engines } from "./reading.service.server";
@@ -16,8 +16,8 @@ interface Deps {
   /** Holds risk_cues.csv, negation_rules.csv, worry_words.csv and themes.csv. */
   taxonomiesFolder: string;
   contracts: {
-    /** Grows with every change of a council's register. */
-    registerVersion(councilId: string): number;
+    /** Differs after every change of a council's register. */
+    registerVersion(councilId: string): Promise<string>;
     linkable(councilId: string): Promise<LinkableContract[]>;
   };
 }
@@ -33,13 +33,19 @@ export function makeEngines({ taxonomiesFolder, contracts }: Deps) {
     return parsed.data;
   }
 
-  const screen = makeScreen(rows("risk_cues", cueRow), rows("negation_rules", negationRow), rows("worry_words", worryWordRow));
+  const screen = makeScreen(
+    rows("risk_cues", cueRow),
+    rows("negation_rules", negationRow),
+    rows("worry_words", worryWordRow),
+  );
   const suggest = makeSuggester(rows("themes", themeRow));
-  const made = new Map<string, { version: number; engines: Promise<Engines> }>();
+  const made = new Map<string, { version: string; engines: Promise<Engines> }>();
 
   async function make(councilId: string): Promise<Engines> {
     const register = await contracts.linkable(councilId);
-    const redact = makeRedactor({ keep: register.flatMap((each) => [...each.providers, ...each.aliases, ...each.places]) });
+    const redact = makeRedactor({
+      keep: register.flatMap((each) => [...each.providers, ...each.aliases, ...each.places]),
+    });
     return {
       version: VERSION,
       screen,
@@ -53,8 +59,8 @@ export function makeEngines({ taxonomiesFolder, contracts }: Deps) {
   return {
     screen,
     /** The engines for a council's register as it is now. */
-    of(councilId: string): Promise<Engines> {
-      const version = contracts.registerVersion(councilId);
+    async of(councilId: string): Promise<Engines> {
+      const version = await contracts.registerVersion(councilId);
       const known = made.get(councilId);
       if (known?.version === version) return known.engines;
       const engines = make(councilId);

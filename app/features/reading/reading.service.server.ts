@@ -119,6 +119,7 @@ export function startReading({
               raisedBy: "screen",
               cues: [...new Set(screen.cues.filter((cue) => !cue.negated).map((cue) => cue.code))],
               isPaged,
+              isReread: true,
             },
             { kind: "system", councilId, name: "screen" },
           );

@@ -2,13 +2,12 @@
 // are sent by the conversation with that phone.
 import type { Clock } from "~/gateways/clock";
 import type { Vault } from "~/lib/vault.server";
-import { minutesOf } from "~/lib/working-time";
 import type { Db, Store, Tx } from "~db/store";
-import { afterQuiet } from "../conversations/quiet.rules";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import { deliverJob, deliveryRow } from "./addressing.server";
 import * as audience from "./audience.repo.server";
 import { type Delivery, decideDelivery, type Recipient, recipientOf } from "./delivery.rules";
+import { leavesFrom } from "./leaves-from.rules";
 import * as repo from "./responses.repo.server";
 import { audiences } from "./responses.schema";
 import { makeTelling, type TellingDeps } from "./telling.server";
@@ -131,8 +130,7 @@ export function startDelivering(deps: DeliveringDeps): void {
     if (isSpread) return spread(reply, job);
     const phone = contactId ? String(contactId) : null;
     const now = clock.now();
-    const { from, to } = settings.get(job.councilId).settings.quietHours;
-    const mayLeaveAt = afterQuiet(now, { from: minutesOf(from), to: minutesOf(to) });
+    const mayLeaveAt = leavesFrom(settings.get(job.councilId), now);
     const planned = decideDelivery(await recipient(store.db, phone), now, mayLeaveAt);
     if (planned.by === "later") return { again: planned.at };
     const said = { author: await authorOf(reply), words: vault.openText(reply.sealed) };

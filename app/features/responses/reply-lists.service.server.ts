@@ -5,16 +5,26 @@ import type { Vault } from "~/lib/vault.server";
 import type { Store } from "~db/store";
 import type { AccountsService } from "../accounts/accounts.service.server";
 import { type Authorized, personBehind } from "../accounts/authorize.rules";
+import type { AuditService } from "../audit/audit.service.server";
+import type { TasksService } from "../tasks/tasks.service.server";
 import * as repo from "./responses.repo.server";
-import { type AnswersWaiting, countStates, type ReplyView, type ThemeReplyView } from "./responses.view";
+import {
+  type AnswersWaiting,
+  type AnswerToTell,
+  countStates,
+  type ReplyView,
+  type ThemeReplyView,
+} from "./responses.view";
 
 export interface ReplyListsDeps {
-  store: Pick<Store, "db">;
+  store: Pick<Store, "db" | "write">;
+  audit: Pick<AuditService, "record">;
+  tasks: Pick<TasksService, "claimedBy">;
   vault: Pick<Vault, "openText">;
   accounts: Pick<AccountsService, "namesOf">;
 }
 
-export function makeReplyLists({ store, vault, accounts }: ReplyListsDeps) {
+export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyListsDeps) {
   async function authorsOf(councilId: string, replies: readonly repo.ReplyRow[]) {
     const names = await accounts.namesOf(
       councilId,
@@ -82,6 +92,28 @@ export function makeReplyLists({ store, vault, accounts }: ReplyListsDeps) {
         at: reply.at,
         ...countStates(states.filter((each) => each.replyId === reply.id)),
       }));
+    },
+
+    /**
+     * The answer that somebody is to tell a person, for whoever has claimed the task; null where the task is not theirs or
+     * has no answer. That it was shown is kept in the audit trail.
+     */
+    async answerToTell(by: Authorized<"task:act">, taskId: string): Promise<AnswerToTell | null> {
+      const task = await tasks.claimedBy(by, taskId);
+      const reply = task?.replyId ? await repo.findReply(store.db, by.councilId, task.replyId) : null;
+      if (!task || !reply) return null;
+      await store.write((tx) =>
+        audit.record(tx, {
+          councilId: by.councilId,
+          actor: by.actor,
+          action: "answer.shown",
+          subjectKind: "task",
+          subjectId: taskId,
+          detail: { reply: reply.id },
+        }),
+      );
+      const { name } = (await authorsOf(by.councilId, [reply]))(reply);
+      return { words: vault.openText(reply.sealed), author: name };
     },
 
     /** What waits: answers to write, answers that nobody has asked to read, answers that could not be delivered. */

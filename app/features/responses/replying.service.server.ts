@@ -9,12 +9,15 @@ import { type Store, storableText, type Tx } from "~db/store";
 import { type Authorized, personBehind } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import type { JobsService } from "../jobs/jobs.service.server";
+import type { SettingsService } from "../settings/settings.service.server";
 import { deliverJob, deliveryRow } from "./addressing.server";
 import * as audience from "./audience.repo.server";
 import { type AudienceView, countAudience } from "./audience.rules";
-import { recipientOf } from "./delivery.rules";
+import { decideDelivery, recipientOf } from "./delivery.rules";
+import { leavesFrom } from "./leaves-from.rules";
 import * as repo from "./responses.repo.server";
 import { isSafetyTheme, itemReply, type ThemeAudience, themeAudience, themeReply } from "./responses.schema";
+import type { ReplyOutlook } from "./responses.view";
 
 export interface ReplyingDeps {
   store: Store;
@@ -22,6 +25,7 @@ export interface ReplyingDeps {
   vault: Pick<Vault, "seal">;
   audit: Pick<AuditService, "record">;
   jobs: Pick<JobsService, "add">;
+  settings: Pick<SettingsService, "get">;
 }
 
 function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -31,7 +35,7 @@ function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   return result.data;
 }
 
-export function makeReplying({ store, clock, vault, audit, jobs }: ReplyingDeps) {
+export function makeReplying({ store, clock, vault, audit, jobs, settings }: ReplyingDeps) {
   const audienceOf = (by: Authorized<"reply:send">, of: ThemeAudience, at: Date): audience.AudienceOf => {
     if (isSafetyTheme(of.themeCode)) throw new AppError("bad_input", "responses:error.safetyTheme");
     return { ...of, councilId: by.councilId, authorId: personBehind(by).accountId, at };
@@ -57,6 +61,24 @@ export function makeReplying({ store, clock, vault, audit, jobs }: ReplyingDeps)
   }
 
   return {
+    /** How an answer to an item would go out now. Throws `not_found` for an item that is not there or is hidden from the author. */
+    async outlook(by: Authorized<"reply:send">, feedbackId: string): Promise<ReplyOutlook> {
+      const item = await repo.findItem(store.db, by.councilId, feedbackId, personBehind(by).accountId);
+      if (!item) throw new AppError("not_found", "responses:error.noItem");
+      const row = item.contactId ? await repo.findRecipient(store.db, item.contactId) : null;
+      const now = clock.now();
+      const mayLeaveAt = leavesFrom(settings.get(by.councilId), now);
+      const how = decideDelivery(row && recipientOf(row), now, now);
+      const isText = how.by === "words" || how.by === "notice";
+      return {
+        reference: item.reference,
+        channel: item.channel,
+        way: how.by === "person" ? how.state : how.by === "later" ? "notice" : how.by,
+        leavesAt: isText && mayLeaveAt > now ? mayLeaveAt : null,
+        worry: item.worry,
+      };
+    },
+
     /**
      * Answers one person; returns the reply's id. Throws AppError "bad_input" for words that will not do, "not_found" for
      * an item that is not there or is hidden from the author.

@@ -1,6 +1,6 @@
 // Owns the SQL of replies and of their way to the people they are for.
 import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, type SQL } from "drizzle-orm";
-import { contact, feedback, itemShield, message, reply, replyDelivery, task } from "~db/schema";
+import { concern, contact, feedback, itemShield, message, reply, replyDelivery, task } from "~db/schema";
 import type { Db, Tx } from "~db/store";
 import type { DeliveryState } from "./responses.schema";
 
@@ -59,7 +59,7 @@ export const notHiddenFrom = (db: Db, accountId: string): SQL =>
       .where(and(eq(itemShield.feedbackId, feedback.id), eq(itemShield.accountId, accountId))),
   );
 
-/** An item that is not hidden from the account. */
+/** An item that is not hidden from the account, with the level of a worry about it that is open. */
 export async function findItem(db: Db, councilId: string, feedbackId: string, accountId: string) {
   const [row] = await db
     .select({
@@ -67,8 +67,10 @@ export async function findItem(db: Db, councilId: string, feedbackId: string, ac
       reference: feedback.reference,
       contactId: feedback.contactId,
       channel: feedback.channel,
+      worry: concern.level,
     })
     .from(feedback)
+    .leftJoin(concern, and(eq(concern.feedbackId, feedback.id), ne(concern.state, "closed")))
     .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId), notHiddenFrom(db, accountId)))
     .limit(1);
   return row ?? null;

@@ -25,6 +25,24 @@ export interface ThemeReplyView {
   states: { state: DeliveryState; people: number }[];
 }
 
+/** What a colleague is to tell a person, and who answers. */
+export interface AnswerToTell {
+  words: string;
+  author: string;
+}
+
+/** How an answer to one item would go out, before it is written. */
+export interface ReplyOutlook {
+  reference: string;
+  channel: string;
+  /** stopped: they asked us to stop texting, so somebody tells them. */
+  way: "words" | "notice" | "in_person" | "stopped" | "nobody";
+  /** Quiet hours run now: a text leaves at this time. */
+  leavesAt: Date | null;
+  /** The level of a worry about it that is still open. */
+  worry: "S3" | "S4" | "S5" | null;
+}
+
 /** Work that answers make for a commissioner. */
 export interface AnswersWaiting {
   /** Items that nobody has answered. */

@@ -3,6 +3,7 @@ import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
 import {
   auditEvent,
   concern,
+  contract,
   feedback,
   itemShield,
   linkDecision,
@@ -177,4 +178,14 @@ export async function listOwnActs(db: Db, councilId: string, feedbackId: string,
     )
     .orderBy(desc(auditEvent.seq))
     .limit(200);
+}
+
+/** Whether the council has a contract, so that nothing is linked to what is not there. */
+export async function hasContract(db: Db, councilId: string, contractId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: contract.id })
+    .from(contract)
+    .where(and(eq(contract.councilId, councilId), eq(contract.id, contractId)))
+    .limit(1);
+  return rows.length > 0;
 }

@@ -15,18 +15,30 @@ export interface Act {
   isRead?: boolean;
 }
 
-const blank = (value: unknown): unknown => (value === "" || value === null ? undefined : value);
-const required = z.preprocess(blank, z.string().trim().max(64));
+/** What a button of the review page or of an item's page asks for; all but the first five need a value. */
+export const intents = [
+  "accept",
+  "reject",
+  "read",
+  "undo",
+  "toggle",
+  "confirm-theme",
+  "reject-theme",
+  "add-theme",
+  "confirm-link",
+  "reject-link",
+  "add-link",
+  "severity",
+] as const;
 
-/** What a form of the review page or of an item's page asks for. */
-export const reviewCommand = z.discriminatedUnion("intent", [
-  z.object({ intent: z.literal("accept") }),
-  z.object({ intent: z.literal("reject") }),
-  z.object({ intent: z.literal("read") }),
-  z.object({ intent: z.literal("undo") }),
-  z.object({ intent: z.literal("toggle"), code: required }),
-  z.object({ intent: z.enum(["confirm-theme", "reject-theme", "add-theme"]), code: required }),
-  z.object({ intent: z.enum(["confirm-link", "reject-link", "add-link"]), contractId: required }),
-  z.object({ intent: z.literal("severity"), severity: z.enum(severities) }),
-]);
+/** A form: `act` is an intent, with its value after a space or in a field of its own ("toggle T01.1"). Unknown fields are ignored. */
+export const reviewCommand = z
+  .object({ act: z.string().max(120), value: z.string().trim().max(80).optional() })
+  .transform(({ act, value }) => {
+    const [intent, own] = act.trim().split(/\s+/);
+    return { intent, value: own ?? value ?? "" };
+  })
+  .pipe(z.object({ intent: z.enum(intents), value: z.string() }));
 export type ReviewCommand = z.output<typeof reviewCommand>;
+
+export const severitySchema = z.enum(severities);

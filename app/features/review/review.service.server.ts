@@ -7,20 +7,20 @@ import type { Severity } from "../evidence/evidence.schema";
 import { isOpen } from "../taxonomies/closures";
 import type { TaxonomiesService } from "../taxonomies/taxonomies.service.server";
 import { type By, type DecideDeps, makeDecide } from "./decide.server";
+import { hasContract } from "./review.repo.server";
 import { ABUSE_THEME, MOST_THEMES, toggled } from "./review.rules";
+import { type ReviewCommand, reviewCommand, severitySchema } from "./review.schema";
 import { makeUndo } from "./undo.server";
 
 export interface ReviewDeps extends DecideDeps {
   taxonomies: Pick<TaxonomiesService, "find">;
-  /** Whether a council has a contract, so that nothing is linked to what is not there. */
-  contracts: { has(councilId: string, contractId: string): Promise<boolean> };
 }
 
 export type ReviewService = ReturnType<typeof makeReviewService>;
 
 /** Deciding what an item is about. */
 export function makeReviewService(deps: ReviewDeps) {
-  const { clock, taxonomies, contracts } = deps;
+  const { store, clock, taxonomies } = deps;
   const decide = makeDecide(deps);
 
   /** Only what the list holds open today may be added; what a machine suggested is in the list already. */
@@ -30,10 +30,10 @@ export function makeReviewService(deps: ReviewDeps) {
   }
 
   async function checkContract(councilId: string, contractId: string): Promise<void> {
-    if (!(await contracts.has(councilId, contractId))) throw new AppError("bad_input", "review:error.noContract");
+    if (!(await hasContract(store.db, councilId, contractId))) throw new AppError("bad_input", "review:error.noContract");
   }
 
-  return {
+  const service = {
     ...makeUndo(deps),
 
     /** Says that a suggested theme is right. Throws `conflict` where the item would have more than three themes. */
@@ -108,5 +108,37 @@ export function makeReviewService(deps: ReviewDeps) {
           .map(({ contractId }) => ({ contractId, choice: "no" })),
         isRead: true,
       })),
+  };
+
+  const doers: Record<ReviewCommand["intent"], (by: By, id: string, value: string) => Promise<void>> = {
+    accept: service.acceptAll,
+    reject: service.rejectAll,
+    read: service.markRead,
+    undo: service.undo,
+    toggle: service.toggleTheme,
+    "confirm-theme": service.confirmTheme,
+    "reject-theme": service.rejectTheme,
+    "add-theme": service.addTheme,
+    "confirm-link": service.confirmLink,
+    "reject-link": service.rejectLink,
+    "add-link": service.addLink,
+    async severity(by, id, value) {
+      const severity = severitySchema.safeParse(value);
+      if (!severity.success) throw new AppError("bad_input", "review:error.noSeverity");
+      await service.setSeverity(by, id, severity.data);
+    },
+  };
+
+  return {
+    ...service,
+
+    /** Does what a button asks for. Throws `bad_input` for what no button asks. */
+    async perform(by: By, id: string, input: unknown): Promise<ReviewCommand["intent"]> {
+      const parsed = reviewCommand.safeParse(input);
+      if (!parsed.success) throw new AppError("bad_input", "review:error.unknown");
+      const { intent, value } = parsed.data;
+      await doers[intent](by, id, value);
+      return intent;
+    },
   };
 }

@@ -35,6 +35,8 @@ export interface Worry {
   cues: readonly string[];
   /** Whether duty workers are called now, at any hour: S5, HELP, or STOP with a cue. */
   isPaged: boolean;
+  /** The words were looked at when they came: what was found then is no news. */
+  isReread?: boolean;
 }
 
 export type SafeguardingService = ReturnType<typeof makeSafeguardingService>;
@@ -80,7 +82,7 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
     } else {
       const cues = [...new Set([...before.cues, ...worry.cues])];
       const isWorse = level !== before.level;
-      const isNews = isWorse || cues.length > before.cues.length || worry.isPaged;
+      const isNews = isWorse || cues.length > before.cues.length || (worry.isPaged && !worry.isReread);
       if (!isNews) return id;
       const reopen = before.state === "closed" || (before.state === "taken" && (isWorse || worry.isPaged));
       const due = isWorse || reopen ? dueAt(level, at, office) : before.dueAt;
@@ -142,6 +144,18 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
         pages: await repo.listPages(store.db, id),
         earlier: contactId ? await repo.listEarlier(store.db, viewerOf(by), contactId, item?.id ?? null) : [],
       };
+    },
+
+    /** Whose phone a worry is about. Throws `not_found` where there is no phone, or the worry is not there for who asks. */
+    async whomToRing(
+      by: Authorized<"concern:act">,
+      id: string,
+    ): Promise<{ contactId: string; feedbackId: string | null }> {
+      const { contactId: known, feedbackId } = await get(by, id);
+      const item = feedbackId ? await repo.findItem(store.db, by.councilId, feedbackId) : null;
+      const contactId = known ?? item?.contactId ?? null;
+      if (!contactId) throw new AppError("not_found", "safeguarding:error.noPhone");
+      return { contactId, feedbackId };
     },
 
     /** Takes a worry: paging stops. Throws `conflict` where a colleague was quicker. */

@@ -1,6 +1,6 @@
 // Owns the SQL of tasks.
 import { and, asc, eq, inArray } from "drizzle-orm";
-import { task } from "~db/schema";
+import { feedback, task } from "~db/schema";
 import type { Db, Tx } from "~db/store";
 
 export type TaskRow = typeof task.$inferSelect;
@@ -13,9 +13,19 @@ export async function addTask(tx: Tx, row: typeof task.$inferInsert): Promise<vo
 const waiting = (councilId: string) =>
   and(eq(task.councilId, councilId), inArray(task.state, ["open", "claimed"]));
 
-/** Tasks that wait, the soonest due first; at most 200. */
-export async function listTasks(db: Db, councilId: string): Promise<TaskRow[]> {
-  return db.select().from(task).where(waiting(councilId)).orderBy(asc(task.dueAt), asc(task.id)).limit(200);
+/** Tasks that wait, the soonest due first, with the reference of what each is about; at most 200. */
+export async function listTasks(
+  db: Db,
+  councilId: string,
+): Promise<(TaskRow & { reference: string | null })[]> {
+  const rows = await db
+    .select({ task, reference: feedback.reference })
+    .from(task)
+    .leftJoin(feedback, eq(feedback.id, task.feedbackId))
+    .where(waiting(councilId))
+    .orderBy(asc(task.dueAt), asc(task.id))
+    .limit(200);
+  return rows.map((row) => ({ ...row.task, reference: row.reference }));
 }
 
 /** How many tasks wait. */

@@ -77,6 +77,36 @@ export function makeTasksService({ store, clock, audit }: Deps) {
       const row = await repo.findTask(store.db, by.councilId, id);
       return row?.state === "claimed" && row.claimedBy === personBehind(by).accountId ? row : null;
     },
+    /** Opens a call to make, already taken by whoever asks for it; returns its id. */
+    async openOwnCall(
+      by: Authorized<"task:act">,
+      call: { contactId: string; feedbackId: string | null },
+    ): Promise<string> {
+      const person = personBehind(by);
+      const at = clock.now();
+      const id = newId();
+      await store.write(async (tx) => {
+        await repo.addTask(tx, {
+          id,
+          councilId: by.councilId,
+          kind: "call_back",
+          ...call,
+          state: "claimed",
+          dueAt: at,
+          createdAt: at,
+          claimedBy: person.accountId,
+          claimedAt: at,
+        });
+        await audit.record(tx, {
+          councilId: by.councilId,
+          actor: person,
+          action: "task.claimed",
+          subjectKind: "task",
+          subjectId: id,
+        });
+      });
+      return id;
+    },
     /** Takes a task that nobody has. Throws `conflict` where somebody was quicker. */
     claim: (by: Authorized<"task:act">, id: string) =>
       change(by, id, "task.claimed", (tx, accountId, at) =>

@@ -5,8 +5,10 @@ const denials =
   /\b(?:no|not|never|nobody|no ?one|none|nothing|without|didnt|doesnt|dont|isnt|wasnt|werent|arent|hasnt|havent|havnt|hadnt|wouldnt|couldnt|cant|cannot|wont|aint|nor|neither|hardly|rarely|no longer|stopped|free (?:of|from))\b/g;
 const shams =
   /\b(?:not only|not just(?= (?:late|rude|a|one|once|me|her|him|that|this|about))|not the first time|no doubt|no wonder|cant believe|couldnt believe|(?:dont|not|no) (?:know|sure|idea) (?:why|if|how|what|who)|dont think|(?:nobody|no ?one) (?:listens|helps|cares|told)|not (?:happy|good|right|ok|okay|well|safe|sure)|never stops?|why (?:dont|didnt|cant|wont|not)|if not|or not)\b/g;
-const clauseEnd = /[.!?;\n]|\b(?:but|however|though|although|except|because|cos|when|while|until|so|then|yet)\b|,? and\b/g;
-const inside = /\b(?:not|never|isnt|wasnt|arent|werent|nt|aint|no longer|hardly|rarely|didnt|doesnt|dont|hasnt|havent|cant|wont)\b/;
+const clauseEnd =
+  /[.!?;\n]|\b(?:but|however|though|although|except|because|cos|when|while|until|so|then|yet)\b|,? and\b/g;
+const inside =
+  /\b(?:not|never|isnt|wasnt|arent|werent|nt|aint|no longer|hardly|rarely|didnt|doesnt|dont|hasnt|havent|cant|wont)\b/;
 const unreal = /\b(?:would|should|could|if|used to|need|needs|want|wants|wish|more|be nice|hope|hoping)\b/;
 const reach = 48;
 const windowWords = 5;
@@ -16,7 +18,9 @@ export function isDenied(text: string, start: number, end: number): boolean {
   if (inside.test(text.slice(start, end))) return true;
   const clause = clauseBefore(text, start);
   const from = lastWordsAt(clause);
-  const sham = [...clause.matchAll(shams)].map((match) => [match.index, match.index + match[0].length] as const);
+  const sham = [...clause.matchAll(shams)].map(
+    (match) => [match.index, match.index + match[0].length] as const,
+  );
   for (const match of clause.matchAll(denials)) {
     if (match.index < from) continue;
     if (!sham.some(([a, b]) => match.index < b && match.index + match[0].length > a)) return true;

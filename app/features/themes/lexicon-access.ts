@@ -1,7 +1,8 @@
 // Owns the patterns of getting in (T09) and of loneliness, occupation and living my life (T10).
 import type { LexiconEntry } from "./themes.schema";
 
-const daily = "(?:day (?:centre|center|service|club|opportunities|care)|centre|club|group|lunch club|drop ?-?in|luncheon club)";
+const daily =
+  "(?:day (?:centre|center|service|club|opportunities|care)|centre|club|group|lunch club|drop ?-?in|luncheon club)";
 
 export const accessLexicon: readonly LexiconEntry[] = [
   {
@@ -21,7 +22,9 @@ export const accessLexicon: readonly LexiconEntry[] = [
   {
     code: "T09.2",
     severity: "S2",
-    firm: ["(?:not|isnt|wasnt|arent|werent|dont|doesnt|didnt|no longer|told (?:she|he|im|we)(?: \\w+)? not) (?:\\w+ )?(?:eligible|qualify|meet (?:the )?(?:criteria|threshold)|entitled to (?:care|help|support|services)|bad enough|critical enough)"],
+    firm: [
+      "(?:not|isnt|wasnt|arent|werent|dont|doesnt|didnt|no longer|told (?:she|he|im|we)(?: \\w+)? not) (?:\\w+ )?(?:eligible|qualify|meet (?:the )?(?:criteria|threshold)|entitled to (?:care|help|support|services)|bad enough|critical enough)",
+    ],
     said: [
       "criteria ~ (?:change|changes|changed|depend\\w*|different|unclear|vary|varies|moved|tightened|moving)|(?:different|changing|unclear) (?:criteria|rules|thresholds?)|depends? (?:on )?(?:who|where|which) (?:you|assess\\w*|worker)",
       "(?:in|at) (?:the |my |our )?(?:last|old|previous|other|next) (?:borough|council|county|area|place) (?:\\w+ ){0,3}(?:i |we |he |she )?(?:got|had|get|qualif\\w+)|(?:friend|neighbour|cousin) (?:\\w+ ){0,6}(?:qualifies|gets it|got it|eligible)",
@@ -52,7 +55,9 @@ export const accessLexicon: readonly LexiconEntry[] = [
       "(?:\\d+|two|three|four|five|six|seven|eight|nine|ten|twelve|eighteen) (?:weeks?|months?|years?) (?:later|on|now|ago|and|for|to get|wait|waiting) (?:\\w+ ){0,3}(?:still|nothing|no |and no|an assessment|a review|assessment|review|ramp|equipment|start)?",
       "(?:asked|applied|referred|requested|assessed|rang|measured) (?:\\w+ ){0,4}(?:in|since|back in|last) {month} (?:\\w+ ){0,6}(?:still|and|now|its|nearly|nothing)",
     ],
-    firm: ["(?:not|hasnt|havent|never|yet to) (?:\\w+ )?(?:been |had (?:a|an|her|his|my|the) )?(?:seen|assessed|assessment|reviewed|review|started|delivered|fitted|installed) (?:\\w+ ){0,2}(?:yet|since|for|in|after|still)"],
+    firm: [
+      "(?:not|hasnt|havent|never|yet to) (?:\\w+ )?(?:been |had (?:a|an|her|his|my|the) )?(?:seen|assessed|assessment|reviewed|review|started|delivered|fitted|installed) (?:\\w+ ){0,2}(?:yet|since|for|in|after|still)",
+    ],
     hint: ["still waiting", "six months"],
   },
   {
@@ -73,12 +78,16 @@ export const accessLexicon: readonly LexiconEntry[] = [
       "no (?:interpreter|translat\\w+|easy read|large print|braille|bsl|signer|loop|audio|ramp|wheelchair access|british sign)|(?:without|refused|didnt (?:book|get|have|provide)|never (?:book|get|have|provide)s?|wouldnt (?:book|provide)) (?:\\w+ )?(?:interpreter|signer|translat\\w+)",
       "(?:dont|doesnt|not|havent|hasnt|never) (?:\\w+ )?(?:do|got|have|own|online|on line|on the|use|used) ?(?:a |the |any )?(?:computers?|internet|smart ?phone|email|wifi|laptop|online|on line|web)",
     ],
-    said: ["(?:its|is|are|everything|all|only|forms?) (?:all |only )?(?:on ?-?line|digital|by email|on the (?:web|internet|app|website))(?: now| only)?|small print|should be (?:in )?(?:easy read|large print|braille|bsl)|(?:press|option) \\d ~ (?:press|option)|jargon"],
+    said: [
+      "(?:its|is|are|everything|all|only|forms?) (?:all |only )?(?:on ?-?line|digital|by email|on the (?:web|internet|app|website))(?: now| only)?|small print|should be (?:in )?(?:easy read|large print|braille|bsl)|(?:press|option) \\d ~ (?:press|option)|jargon",
+    ],
   },
   {
     code: "T09.7",
     severity: "S3",
-    firm: ["(?:transition(?:ing|ed|s)?(?: (?:to|into|from|team|plan|worker))?|(?:childrens|child|kids|camhs|school) (?:\\w+ )?(?:services?|team|worker|social) (?:\\w+ ){0,3}(?:to adult|closed|stopped|ended|dropped|finish\\w*|into adult)|(?:left|leaving|leaves|finish(?:ed|es)) (?:school|college) (?:\\w+ ){0,6}(?:nothing|no one|nobody|stopped|gap|nowhere)|(?:into|to|from childrens to) adult (?:services|care|social))(?!.{0,30}(?:smooth|went well|easy|seamless))"],
+    firm: [
+      "(?:transition(?:ing|ed|s)?(?: (?:to|into|from|team|plan|worker))?|(?:childrens|child|kids|camhs|school) (?:\\w+ )?(?:services?|team|worker|social) (?:\\w+ ){0,3}(?:to adult|closed|stopped|ended|dropped|finish\\w*|into adult)|(?:left|leaving|leaves|finish(?:ed|es)) (?:school|college) (?:\\w+ ){0,6}(?:nothing|no one|nobody|stopped|gap|nowhere)|(?:into|to|from childrens to) adult (?:services|care|social))(?!.{0,30}(?:smooth|went well|easy|seamless))",
+    ],
     said: [
       "turn(?:ed|s|ing)? (?:18|eighteen)|(?:18th|eighteenth) birthday|(?:at|when|since|now|hes|shes) (?:\\w+ )?(?:18|eighteen)(?: (?:and|it|everything|he|she|all))|cliff edge",
     ],
@@ -92,7 +101,9 @@ export const accessLexicon: readonly LexiconEntry[] = [
       "(?:only|just) (?:\\w+ )?(?:person|people|face|visitor|one|human|contact|soul|company) (?:\\w+ )?(?:i|she|he|mum|dad|we|they|nan) (?:ever |actually |really )?(?:sees?|gets?|has|have|speaks? to|talks? to)",
       "(?:dont|doesnt|never|havent|hasnt|not|cant) (?:\\w+ )?(?:see|seen|speak to|spoke to|spoken to|talk to|talked to|get to see) (?:anyone|anybody|a soul|another person|another soul|people|any one|a single)(?= (?:from|all|for|else|most|day|now|in|at|since|but)|$|[.,!])",
     ],
-    said: ["lonely|loneliness|lonly|lonley|isolated|isolation|all alone|(?:so|very|always|just|sit|sat|feel|am|im|is|all) (?:\\w+ )?(?:alone|on (?:my|her|his) own) (?:all|most|every|day|with|in|now|and)|no (?:friends|company|visitors)|cut off from (?:everyone|people|the world|friends)"],
+    said: [
+      "lonely|loneliness|lonly|lonley|isolated|isolation|all alone|(?:so|very|always|just|sit|sat|feel|am|im|is|all) (?:\\w+ )?(?:alone|on (?:my|her|his) own) (?:all|most|every|day|with|in|now|and)|no (?:friends|company|visitors)|cut off from (?:everyone|people|the world|friends)",
+    ],
   },
   {
     code: "T10.2",
@@ -110,11 +121,13 @@ export const accessLexicon: readonly LexiconEntry[] = [
     code: "T10.3",
     severity: "S2",
     firm: [
-      `${daily} (?:\\w+ ){0,4}(?:has |have |is |was |been |being |to be |all |got )*(?:shut|shutting|closed|closing|stopped|ended|axed|gone|folded|cut|scrapped|finished|going|moved|reduced|packed (?:up|in)|withdrawn|lost|cancelled)(?! (?:on|at|for (?:the )?(?:bank|easter|christmas|lunch)) (?:sunday|monday|weekends?|bank|christmas|easter|\\d))`,
+      `${daily} (?:\\w+ ){0,4}(?:has |have |is |was |been |being |to be |all |got )*(?:shut|shutting|closed|closing|stopped|ended|axed|gone|folded|cut|scrapped|finished|moved|reduced|packed (?:up|in)|withdrawn|lost|cancelled)(?! (?:on|at|for (?:the )?(?:bank|easter|christmas|lunch)) (?:sunday|monday|weekends?|bank|christmas|easter|\\d))`,
       `(?:shut|closed|stopped|axed|cut|lost|ended|scrapped|closing|shutting|losing|taken away|took away|stopping|cancelled) (?:down )?(?:our|my|his|her|the|a|their|mums|dads|local) (?:\\w+ )?${daily}`,
       "(?:bus|minibus|transport|taxi|lift|pick ?up) (?:\\w+ ){0,4}(?:stopped|ended|axed|cut|cancelled|withdrawn|taken away|gone|no longer|finished|scrapped|cant take|doesnt come)|(?:stopped|axed|cut|ended|took away|withdrew|cancelled|lost|no) (?:the |our |my |his |her |more |any )?(?:bus|minibus|transport|taxi|patient transport)(?! stop)",
     ],
-    said: [`(?:from )?(?:two|three|four|five|\\d) days? (?:\\w+ ){0,4}(?:cut |reduced |down )(?:down )?to (?:one|two|\\d|half)`],
+    said: [
+      `(?:from )?(?:two|three|four|five|\\d) days? (?:\\w+ ){0,4}(?:cut |reduced |down )(?:down )?to (?:one|two|\\d|half)`,
+    ],
     hint: ["day centre", "lost all (?:his|her|my) (?:mates|friends)"],
   },
   {

@@ -28,14 +28,18 @@ export const careLexicon: readonly LexiconEntry[] = [
       "no drinks? (?:in|within) reach|nothing to (?:eat|drink)|goes? without (?:food|a drink|dinner|eating)",
       "(?:{none}|not|never|dont|doesnt|didnt|wont) (?:\\w+ )?(?:helps?|helped|helping|feeds?|fed|feeding) (?:him|her|mum|dad|nan|them|me|my \\w+)(?: (?:to )?(?:eat|drink|with (?:her|his) (?:food|dinner|meal|lunch)))",
     ],
-    said: ["(?:hungry|starving|starved|thirsty|dehydrat\\w+|malnourish\\w+|losing weight|lost (?:\\w+ )?(?:weight|stone))"],
+    said: [
+      "(?:hungry|starving|starved|thirsty|dehydrat\\w+|malnourish\\w+|losing weight|lost (?:\\w+ )?(?:weight|stone))",
+    ],
   },
   {
     code: "T03.3",
     severity: "S2",
     firm: [
       "(?:doesnt|dont|wont|hates?|cant) (?:like|eat|stand|chew|swallow) (?:the |their |what )(?:food|meals|dinners|they)",
-      "diabetic ~~ (?:pudding|sugar|cake|sweet|wrong|custard|not|biscuits)|not diabetic|allerg\\w+ ~~ (?:gave|given|still|nuts|milk|same)","(?:pureed?|soft diet|thickener|thickened|minced|mashed) ~~ (?:lumpy|lumps|not|wrong|chok|normal|toast|solid)"],
+      "diabetic ~~ (?:pudding|sugar|cake|sweet|wrong|custard|not|biscuits)|not diabetic|allerg\\w+ ~~ (?:gave|given|still|nuts|milk|same)",
+      "(?:pureed?|soft diet|thickener|thickened|minced|mashed) ~~ (?:lumpy|lumps|not|wrong|chok|normal|toast|solid)",
+    ],
     said: [
       "(?:stone|freezing|always|often|gone|going|luke) ?(?:cold|warm)(?: (?:by|when|food|meals?|dinner))",
       "{meal} (?:\\w+ ){0,3}(?:cold|lukewarm|inedible|disgusting|awful|horrible|terrible|vile|raw|burnt|mouldy|tasteless|unsafe|poor|rubbish|slop|off|out of date|lumpy|bland)\\b",
@@ -108,7 +112,7 @@ export const careLexicon: readonly LexiconEntry[] = [
       "(?:cant|cannot|can not|carnt|dont know how (?:much longer )?i can) (?:\\w+ )?(?:cope|carry on|go on|do this|manage|take (?:it|any ?more|much more)|keep (?:this|going|on|doing))(?! (?:a|the|with the (?:bins|garden|forms)|direct|accounts))",
       "at (?:the end of my (?:rope|tether)|breaking point|my wits end)|end of my tether",
       "(?:not|hardly|never|havent|hasnt|no) (?:slept|sleep|sleeping|a (?:full )?nights sleep|had a (?:break|rest|day off|nights sleep))(?: \\w+)? ?(?:for|in|since|through)?",
-      "on my knees|going under|had enough|(?:i am|im) (?:7\\d|8\\d|9\\d) (?:myself|and|now|with)",
+      "on my knees|going under|(?:ive|i have|i|we have|weve) had enough(?! (?:to|time|people|staff|food|help))|(?:i am|im) (?:7\\d|8\\d|9\\d) (?:myself|and|now|with)",
     ],
     said: [
       "(?:exhausted|worn out|shattered|burn(?:t|ed) out|breaking down|at breaking point|broken|run ragged|on the edge|making me ill|my own health|my health is)",

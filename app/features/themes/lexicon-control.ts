@@ -13,7 +13,9 @@ export const controlLexicon: readonly LexiconEntry[] = [
       "(?:being|becoming|i am|im|be|as) an employer|employ(?:ing)? (?:my own|a|my) (?:pa|carer|personal assistant|staff)|payroll|hmrc|employers? (?:liability|ni|pension)",
       "(?:every|keep(?:ing)? (?:all )?(?:the|my)?|back|all the) ?receipts?\\b|timesheets?|(?:quarterly|annual|yearly) (?:return|audit|monitoring)",
     ],
-    firm: ["(?:cant|cannot|couldnt|not able to|unable to|dont know how to) (?:do|manage|understand|cope with|face) (?:the |all the |my |all that )?(?:accounts|paperwork|payroll|books|bookkeeping|tax|figures|banking|audit)"],
+    firm: [
+      "(?:cant|cannot|couldnt|not able to|unable to|dont know how to) (?:do|manage|understand|cope with|face) (?:the |all the |my |all that )?(?:accounts|paperwork|payroll|books|bookkeeping|tax|figures|banking|audit)",
+    ],
     hint: ["direct payment", "too much paperwork", "accounts"],
   },
   {
@@ -39,7 +41,9 @@ export const controlLexicon: readonly LexiconEntry[] = [
       "(?:managed|council managed|personal|individual|my|our|her|his) (?:\\w+ )?(?:budget|account) ~~ (?:no (?:real )?choice|no say|same as before|just paperwork|nothing (?:is |has )?(?:different|changed)|makes? no difference|in name only|on paper|no different|council runs|council decides|cant choose|same (?:service|agency|carers?|thing))",
       "(?:managed|personal) budget (?:\\w+ ){0,2}(?:but|and) (?:\\w+ ){0,5}(?:no choice|same|nothing|no different)",
     ],
-    said: ["same as before (?:with|but|only|just|apart)|budget in name only|only (?:the )?paperwork (?:has )?changed|switched the paperwork"],
+    said: [
+      "same as before (?:with|but|only|just|apart)|budget in name only|only (?:the )?paperwork (?:has )?changed|switched the paperwork",
+    ],
     hint: ["managed budget", "same as before", "just paperwork", "no choice"],
   },
   {
@@ -51,7 +55,7 @@ export const controlLexicon: readonly LexiconEntry[] = [
       "(?:not|isnt|arent|wasnt|werent|only|unless theyre|unless they are) (?:\\w+ )?(?:on|off|from|part of) (?:the|their|its|a|councils?) (?:\\w+ )?(?:framework|approved list|list|contract|tender list)(?: so)?",
       "(?:cant|cannot|not allowed to|wont let (?:us|me|her|him)|couldnt|refused to let (?:us|me)) (?:\\w+ )?(?:use|choose|pick|have|change to|go to|swap to|switch to) (?:\\w+ ){0,2}(?:another|our own|my own|a different|anyone|someone|any other|who i|the one|the agency|who we)",
     ],
-    
+
     hint: ["framework", "have to use", "council provider"],
   },
   {
@@ -126,7 +130,9 @@ export const controlLexicon: readonly LexiconEntry[] = [
       "(?:health|nhs|ccg|icb|hospital) (?:\\w+ ){0,2}(?:says?|said|saying|thinks?|reckons?) (?:\\w+ ){0,3}(?:social(?: care)?|council|social services|la)(?:s)? .{0,60}(?:health|nhs|pay|budget)",
       "whose budget|who(?:s)? (?:pays|should pay|is paying|will pay) (?:for|health|between|,|council)|neither (?:\\w+ )?(?:will|would) (?:pay|fund)",
     ],
-    firm: ["not (?:our|their|my|the councils|a council|an nhs) (?:budget|responsibility to pay|money)|nobody (?:will|wants to|would) pay"],
+    firm: [
+      "not (?:our|their|my|the councils|a council|an nhs) (?:budget|responsibility to pay|money)|nobody (?:will|wants to|would) pay",
+    ],
   },
   {
     code: "T08.4",

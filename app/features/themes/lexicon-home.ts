@@ -50,7 +50,9 @@ export const homeLexicon: readonly LexiconEntry[] = [
   {
     code: "T05.4",
     severity: "S3",
-    firm: ["where will (?:she|he|they|mum|dad|we|i) (?:go|live|end up)|know where (?:she|he|mum|dad|they|i|we) (?:will|ll|are|is) (?:be )?(?:go|going|moved|sent)"],
+    firm: [
+      "where will (?:she|he|they|mum|dad|we|i) (?:go|live|end up)|know where (?:she|he|mum|dad|they|i|we) (?:will|ll|are|is) (?:be )?(?:go|going|moved|sent)",
+    ],
     said: [
       "(?:care )?(?:home|lodge|house|court|place|unit|scheme) (?:\\w+ )?(?:is |are |was |has been |to be |being )+(?:closing|shutting|closed|shut|sold|taken over|up for sale|going under|bust)(?! (?:round|around) (?:the|at))",
       "(?:closing|shutting|selling|sold|closure of|close|shut) (?:down )?(?:the|our|her|his|my|mums|dads) (?:care )?(?:home|house|lodge|place)",
@@ -122,7 +124,9 @@ export const homeLexicon: readonly LexiconEntry[] = [
       "(?:never|not) (?:\\w+ )?(?:done|used|seen|fed|hoisted|worked with|looked after) (?:a |an |someone |anyone )?(?:\\w+ )?(?:hoist|peg|peg feed|catheter|stoma|dementia|autis\\w+|epilepsy|before)",
       "(?:dont|doesnt|didnt|do not) (?:\\w+ )?understand (?:\\w+ )?(?:dementia|autis\\w+|epilepsy|parkinsons|learning disab\\w+|deaf\\w*|her condition|his condition|diabetes|stroke)",
     ],
-    said: ["untrained|unskilled|inexperienced|incompetent|hasnt a clue|havent a clue|clueless|out of (?:her|his|their) depth"],
+    said: [
+      "untrained|unskilled|inexperienced|incompetent|hasnt a clue|havent a clue|clueless|out of (?:her|his|their) depth",
+    ],
   },
   {
     code: "T06.4",
@@ -156,14 +160,16 @@ export const homeLexicon: readonly LexiconEntry[] = [
     code: "T06.6",
     severity: "S0",
     said: [
-      "{worker} (?:\\w+ ){0,6}(?:wonderful|marvellous|brilliant|lovely|fantastic|amazing|excellent|superb|kind|caring|gentle|patient|helpful|great|outstanding|a star|stars|an angel|angels|a gem|gems|fab|fabulous|exceptional|a treasure|the best|thoughtful|cheerful|friendly|very good|really good|so good|respectful|first class|smashing|a godsend|diamond)",
+      "{worker} (?:\\w+ ){0,6}(?:wonderful|marvellous|brilliant|lovely|fantastic|amazing|excellent|superb|kind|caring|gentle|(?:so|very|and|really|always) patient|helpful|great|outstanding|a star|stars|an angel|angels|a gem|gems|fab|fabulous|exceptional|a treasure|the best|thoughtful|cheerful|friendly|very good|really good|so good|respectful|first class|smashing|a godsend|diamond)",
       "(?:wonderful|marvellous|brilliant|lovely|fantastic|amazing|excellent|superb|kind|caring|gentle|great|outstanding|fab|fabulous|exceptional|best|cheerful|friendly|good|smashing|kindest|well trained) (?:and \\w+ )?(?:\\w+ )?{worker}",
       "(?:she|he|they) (?:is|are|was|were|s|has been|have been) (?:all |both |so |very |really |always |just |an |a |absolutely )*(?:wonderful|marvellous|brilliant|lovely|fantastic|amazing|excellent|superb|kind|caring|gentle|patient|helpful|great|outstanding|star|angel|angels|gem|fab|treasure|godsend|diamond)",
       "(?:goes|go|went|going|gone) (?:\\w+ )?(?:the extra mile|above and beyond|out of (?:her|his|their) way)|above and beyond|what a (?:star|gem|diamond|treasure|lovely)|worth (?:her|his|their) weight",
       "(?:thank|thanks to|grateful to|credit to|praise for|well done to) (?:\\w+ ){0,4}(?:{worker}|everyone|team|you all)",
       "{worker} (?:\\w+ )?(?:always )?(?:came|come|comes|here) (?:\\w+ )?on time|never (?:late|misses?|missed|rush(?:es)?)|take their time|treats? {kin} with (?:dignity|respect|kindness)|same carer every",
     ],
-    firm: ["(?:cant|cannot|couldnt|could not|can not|no) (?:find )?fault(?:s)?(?: (?:the|them|her|him|it|any|with|at all))?|(?:couldnt|cant) (?:ask for|manage without|do without|be (?:better|happier|kinder))|(?:couldnt|cant) (?:\\w+ )?thank (?:\\w+ ){0,3}enough"],
+    firm: [
+      "(?:cant|cannot|couldnt|could not|can not|no) (?:find )?fault(?:s)?(?: (?:the|them|her|him|it|any|with|at all))?|(?:couldnt|cant) (?:ask for|manage without|do without|be (?:better|happier|kinder))|(?:couldnt|cant) (?:\\w+ )?thank (?:\\w+ ){0,3}enough",
+    ],
     hint: ["wonderful", "marvellous", "lovely", "brilliant", "thank you"],
   },
 ];

@@ -2,7 +2,8 @@
 // pattern here names a theme and pages nobody.
 import type { LexiconEntry } from "./themes.schema";
 
-const person = "(?:me|him|her|them|us|mum|mam|dad|nan|gran|grandad|grandma|my \\w+|her \\w+|his \\w+|(?:a|the|old|other) \\w+|residents?|people|clients?)";
+const person =
+  "(?:me|him|her|them|us|mum|mam|dad|nan|gran|grandad|grandma|my \\w+|her \\w+|his \\w+|(?:a|the|old|other) \\w+|residents?|people|clients?)";
 
 export const safetyLexicon: readonly LexiconEntry[] = [
   {
@@ -66,7 +67,9 @@ export const safetyLexicon: readonly LexiconEntry[] = [
   {
     code: "T11.6",
     severity: "S3",
-    firm: ["police (?:\\w+ )?(?:didnt|did not|never|wont|wouldnt|not) (?:come|came|turn(?:ed)? up|interested|help|do|attend|showed?)"],
+    firm: [
+      "police (?:\\w+ )?(?:didnt|did not|never|wont|wouldnt|not) (?:come|came|turn(?:ed)? up|interested|help|do|attend|showed?)",
+    ],
     said: [
       "(?:another|other|a|the|one of the|male|fellow|same) (?:resident|tenant|patient|client|service user|man in the next|man next door|lodger|man upstairs|flatmate)s? (?:\\w+ ){0,5}(?:hit\\w*|push\\w*|attack\\w*|punch\\w*|kick\\w*|shout\\w*|threat\\w*|going? into|goes into|went into|wander\\w*|steal\\w*|stole|takes?|touch\\w*|grab\\w*|bully\\w*|bullies|scream\\w*|comes? into|walk\\w* into)",
       "(?:scared|frightened|afraid|terrified|bullied|attacked|hit|threatened|pushed|punched|harassed) (?:of|by) (?:\\w+ ){0,3}(?:resident|tenant|patient|man|neighbours?|woman|lad|lads|kids|gang|youths?|client|other)",

@@ -20,7 +20,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
     said: [
       "(?:the )?cheapest|(?:lowest|cheap) (?:cost|price|bidder|bid|tender|option|quote|rate)s?|on price|price alone|(?:all|only|just) (?:about|down to|comes down to) (?:the )?(?:money|cost|price|cash)|race to the bottom|cheap and (?:nasty|unsuitable)|cost ?-?cutting|saving money|penny pinching|on the cheap|under ?cut(?:ting)?",
     ],
-    firm: ["quality (?:doesnt|does not|isnt|not|never|dont) (?:\\w+ )?(?:come|count|matter|looked|weighed|considered)"],
+    firm: [
+      "quality (?:doesnt|does not|isnt|not|never|dont) (?:\\w+ )?(?:come|count|matter|looked|weighed|considered)",
+    ],
   },
   {
     code: "T12.3",
@@ -34,7 +36,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T12.4",
     severity: "S2",
-    firm: ["(?:pay|paid|paying|bought|buying|bought up|pays|book|booked) (?:\\w+ ){0,4}(?:places|beds|hours|slots) (?:\\w+ ){0,5}(?:nobody|no ?one|not used|empty|we get|only get|never used|unused)"],
+    firm: [
+      "(?:pay|paid|paying|bought|buying|bought up|pays|book|booked) (?:\\w+ ){0,4}(?:places|beds|hours|slots) (?:\\w+ ){0,5}(?:nobody|no ?one|not used|empty|we get|only get|never used|unused)",
+    ],
     said: [
       "block (?:\\w+ )?(?:contract|bed|beds|booking|booked|purchase|hours|buy|funding)(?! works)|on the block|(?:empty|unused|vacant) (?:beds?|places|rooms|hours|slots)|(?:beds?|places|rooms|hours|slots) (?:\\w+ )?(?:sit|sitting|stand|standing|left|lie|lying|going|are|stay) (?:empty|unused|vacant|begging)",
     ],
@@ -42,7 +46,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T12.5",
     severity: "S1",
-    firm: ["(?:wont|dont|not|never|refuse to|cant|no longer|stopped) (?:\\w+ )?(?:share|sharing|speak|talk|work together|co ?-?operate|working together|talking) (?:\\w+ )?(?:anything|with each other|to each other|information|because (?:of )?(?:the )?(?:tender|contract|compet\\w+))"],
+    firm: [
+      "(?:wont|dont|not|never|refuse to|cant|no longer|stopped) (?:\\w+ )?(?:share|sharing|speak|talk|work together|co ?-?operate|working together|talking) (?:\\w+ )?(?:anything|with each other|to each other|information|because (?:of )?(?:the )?(?:tender|contract|compet\\w+))",
+    ],
     said: [
       "(?:lost|losing|won|after|since|because of|during|through|lose) (?:\\w+ )?(?:the |a |that |our )?(?:tender|bid|tendering|re ?-?tender)|tender(?:ing|s|ed)? ~ (?:apart|divid\\w*|divisive|against|compet\\w+|split|fight|share|rivals?|lost)|(?:divisive|competitive|forced) tender\\w*",
       "(?:competition|competing|bidding|pitted) (?:\\w+ ){0,4}(?:contracts?|against each other|split|apart|each other|tenders?)|rivals? (?:for|over) (?:the )?(?:contract|tender)",
@@ -51,7 +57,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
   {
     code: "T12.6",
     severity: "S2",
-    firm: ["(?:nobody|no ?one|dont|cant|couldnt|not|didnt|never|wont|hard to|impossible to) (?:\\w+ ){0,4}(?:who (?:actually |really )?(?:owns?|runs?|is behind|is in charge|is responsible)|who the (?:owners?|landlord|company) (?:is|are)|find (?:out )?(?:the )?owners?)"],
+    firm: [
+      "(?:nobody|no ?one|dont|cant|couldnt|not|didnt|never|wont|hard to|impossible to) (?:\\w+ ){0,4}(?:who (?:actually |really )?(?:owns?|runs?|is behind|is in charge|is responsible)|who the (?:owners?|landlord|company) (?:is|are)|find (?:out )?(?:the )?owners?)",
+    ],
     said: [
       "who(?:s)? (?:actually |really )?(?:owns|own|runs) (?:it|the|this|that|them)|offshore|off shore|tax haven|private equity|hedge fund|parent company|holding company|shell company",
       "landlord (?:\\w+ ){0,8}(?:and |but )?(?:the )?(?:care|provider|support) (?:\\w+ ){0,4}(?:another|other|different|someone|company|blame)|who is (?:responsible|behind)",
@@ -73,7 +81,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
     firm: [
       "(?:nothing|nowhere|no (?:\\w+ ){0,4}|there isnt (?:any|a|anything)|isnt (?:any|anything)|no services?|not a single (?:\\w+ ){0,3}) ?(?:\\w+ )?(?:round here|around here|in (?:this|the|our) (?:area|town|county|village|borough|part)|local|locally|nearby|near (?:us|me|here)|for miles|in northmere|for (?:young|people|someone|anyone|men|women|adults|under) (?:\\w+ ){0,3}(?:with|like|his|her|my|over|age|of|who|here)?)",
     ],
-    said: ["gap in (?:the )?(?:market|provision|services)|nearest (?:\\w+ ){0,7}(?:miles|county|hours?|town|away|next|another|hour)|doesnt exist (?:here|round|in|locally)"],
+    said: [
+      "gap in (?:the )?(?:market|provision|services)|nearest (?:\\w+ ){0,7}(?:miles|county|hours?|town|away|next|another|hour)|doesnt exist (?:here|round|in|locally)",
+    ],
   },
   {
     code: "T13.1",
@@ -83,7 +93,6 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "(?:dont|didnt|do not|no idea|nobody|no ?one|never|not|cant) (?:\\w+ ){0,3}(?:who (?:\\w+ )?(?:(?:the|our|is the|your) commissioners?|commissions|decides|makes the decisions?|is in charge|buys|commissioned|runs the contract)|met (?:a|the|our|any) commissioners?|seen (?:a|the|our|any) commissioners?|heard of (?:a|the|our) commissioner)",
       "(?:never|not once|hasnt|havent|not) (?:\\w+ )?(?:been|come|came|visited|set foot|visits|visit) (?:\\w+ )?(?:to|in|inside|at)? ?(?:our|the|this|my|us) (?:office|team|home|centre|day centre|service|place|ward|building|club)",
     ],
-    
   },
   {
     code: "T13.2",
@@ -103,7 +112,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "already (?:been )?(?:decided|made (?:up )?(?:their|your) (?:minds?|decision)|agreed|a done deal|signed)|done deal|foregone conclusion|made (?:their|your) minds? up|(?:decision|minds?) (?:was|were|is|had been|been|already) (?:already )?made|rubber ?-?stamp\\w*|box ticking|sham|window dressing|lip ?service|going through the motions",
       "tick ?-?box (?:consultation|exercise|survey)|consultation (?:\\w+ ){0,4}(?:tick ?-?box|joke|sham|farce|for show|waste|meaningless|token\\w*|pretend)|(?:just|only|all) for show|token(?:istic|ism)",
     ],
-    firm: ["(?:to |they )?(?:tell|told|telling|inform\\w*|talked at|announc\\w*) (?:us|me|people)?,? ?(?:and )?(?:not|never|didnt|rather than|instead of|without) (?:to )?(?:ask|asking|asked|listen|consult\\w*|hear)"],
+    firm: [
+      "(?:to |they )?(?:tell|told|telling|inform\\w*|talked at|announc\\w*) (?:us|me|people)?,? ?(?:and )?(?:not|never|didnt|rather than|instead of|without) (?:to )?(?:ask|asking|asked|listen|consult\\w*|hear)",
+    ],
   },
   {
     code: "T13.4",
@@ -112,7 +123,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "(?:same|usual) (?:old )?(?:faces|people|suspects|few|voices)|(?:panel|forum|board|group|meeting|committee) (?:\\w+ ){0,4}(?:all |full of |only |made up of )(?:\\w+ ){0,3}(?:retired|professionals|same|councillors|managers|people who|white|volunteers)",
       "(?:only|just) (?:\\w+ )?(?:asked?|hear[ds]?|listen(?:ed)?|talk(?:ed)?|spoke|reach(?:ed)?|those|ones|people) (?:\\w+ )?(?:to )?(?:those|people|ones|the ones|anyone)? ?(?:who|that) (?:can|are|have|get|go|turn|already|shout|come|use)",
     ],
-    firm: ["(?:nobody|no ?one|not one(?: person)?|none|never) (?:\\w+ )?(?:who (?:is|gets|uses|needs|actually|lives) (?:\\w+ )?(?:housebound|care|it|services?|the service|uses|disabled|a carer)|asks? (?:\\w+ )?(?:housebound|(?:people|those|carers) (?:who|like|at home)))|(?:wrong|never the right) people (?:asked|invited|on|there)"],
+    firm: [
+      "(?:nobody|no ?one|not one(?: person)?|none|never) (?:\\w+ )?(?:who (?:is|gets|uses|needs|actually|lives) (?:\\w+ )?(?:housebound|care|it|services?|the service|uses|disabled|a carer)|asks? (?:\\w+ )?(?:housebound|(?:people|those|carers) (?:who|like|at home)))|(?:wrong|never the right) people (?:asked|invited|on|there)",
+    ],
   },
   {
     code: "T13.5",
@@ -131,7 +144,9 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "(?:nobody|no ?one|no family|none|noone) (?:\\w+ )?(?:\\w+ )?(?:to speak (?:up )?for|speaks? (?:up )?for|to (?:be|stand) (?:on|at) (?:his|her) side|on (?:his|her|their) side|to (?:represent|argue for|stick up for|stand up for)|fighting (?:his|her) corner)",
       "(?:cant|cannot|doesnt|unable to|not able to) speak (?:up )?for (?:himself|herself|themselves|himself)",
     ],
-    said: ["advoca(?:cy|te|tes) (?:\\w+ ){0,4}(?:cut|axed|gone|stopped|ended|closed|withdrawn|lost|waiting|shut|funding|refused)|(?:cut|axed|lost|stopped|ended|closed) (?:\\w+ ){0,3}advoca(?:cy|te|tes)|only imca|only imha"],
+    said: [
+      "advoca(?:cy|te|tes) (?:\\w+ ){0,4}(?:cut|axed|gone|stopped|ended|closed|withdrawn|lost|waiting|shut|funding|refused)|(?:cut|axed|lost|stopped|ended|closed) (?:\\w+ ){0,3}advoca(?:cy|te|tes)|only imca|only imha",
+    ],
   },
   {
     code: "T13.7",
@@ -146,7 +161,7 @@ export const systemLexicon: readonly LexiconEntry[] = [
     severity: "S1",
     firm: [
       "(?:nobody|no ?one|never|not|werent|wasnt|dont|havent|hasnt|they never|didnt) (?:\\w+ )?(?:\\w+ )?(?:asks?|asked|invites?|invited|consulted|consults?|involved|included|told) (?:\\w+ ){0,2}(?:us|care ?workers|carers|staff|frontline|the (?:staff|carers|workers|girls)|front line|(?:to|about|in|on) (?:the )?(?:consultation|meeting|change))(?! (?:to leave|what (?:she|he|mum|dad) |for (?:money|a lift)))",
-      "(?:staff|frontline|front ?line|care ?workers|workers|carers|us|shop floor) (?:\\w+ ){0,5}(?:never|not|werent|wasnt|last to (?:know|hear|be)) (?:\\w+ )?(?:asked|invited|consulted|told|involved|know|hear|included)?",
+      "(?:staff|frontline|front ?line|care ?workers|workers|carers|shop floor) (?:\\w+ ){0,5}(?:(?:never|not|werent|wasnt) (?:\\w+ )?(?:asked|invited|consulted|told|involved|included)|last to (?:know|hear|be (?:told|asked)))",
     ],
     hint: ["frontline", "shop floor", "(?:decided|decisions?) (?:\\w+ )?upstairs"],
   },
@@ -170,7 +185,6 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "(?:district nurs(?:e|es|ing)|community nurs(?:e|es|ing)|chiropod(?:y|ist)|podiatr(?:y|ist)|physio(?:therap(?:y|ist))?|occupational therap(?:y|ist)|speech therap(?:y|ist)|continence (?:nurse|service|pads)|foot clinic) (?:\\w+ ){0,4}(?:stopped|cut|never|didnt|doesnt|hasnt|cancelled|ended|gone|wont|no longer|waiting|axed|withdrawn|short|off sick|refused|not (?:come|been|coming|seen))",
       "(?:no|without (?:an?|any)|lack of|not enough|never see (?:an?|the)|cant (?:get|see) (?:an?|the)|waiting for (?:an?|the)|not seen (?:an?|the)|never had (?:an?|any)|there isnt (?:an?|any)|short of|shortage of|lost (?:our|the)|told there is no) (?:\\w+ )?(?:district nurs(?:e|es|ing)|community nurs(?:e|es|ing)|nurse visits|chiropod(?:y|ist)|podiatr(?:y|ist)|physio(?:therap(?:y|ist))?|ot\\b|occupational therap(?:y|ist)|speech (?:and language )?therap(?:y|ist)|salt\\b|continence (?:nurse|service|pads)|dietit?ian|dietician|health visitor|toenail|foot care)",
     ],
-    
   },
   {
     code: "T14.3",
@@ -191,13 +205,17 @@ export const systemLexicon: readonly LexiconEntry[] = [
       "(?:left hand|right hand)|(?:dont|doesnt|never|not) (?:\\w+ )?(?:talk|speak|communicate|share|know|joined|join|liaise) (?:\\w+ )?(?:to each other|with each other|with one another|up|what (?:the )?(?:others?|right|left|each other))",
       "(?:no|lack of|poor|zero) (?:\\w+ )?(?:co ?-?ordinat\\w+|joined ?-?up|communication between|liaison)",
     ],
-    said: ["(?:i am|im|ive|i have|its (?:left to|down to) me|its always me|me) (?:\\w+ ){0,4}(?:ringing|chasing|phoning|organising|arranging|co ?-?ordinat\\w+|join\\w* (?:it|them) up) (?:\\w+ )?(?:everyone|everybody|everything|them all|round|all)|unco ?-?ordinated|disjointed|fragmented|silos?"],
+    said: [
+      "(?:i am|im|ive|i have|its (?:left to|down to) me|its always me|me) (?:\\w+ ){0,4}(?:ringing|chasing|phoning|organising|arranging|co ?-?ordinat\\w+|join\\w* (?:it|them) up) (?:\\w+ )?(?:everyone|everybody|everything|them all|round|all)|unco ?-?ordinated|disjointed|fragmented|silos?",
+    ],
   },
   {
     code: "T14.5",
     severity: "S2",
     firm: [
-      "(?:broken|faulty|useless) (?:\\w+ )?(?:alarm|pendant|telecare|lifeline|sensor|tablet|app)|(?:cant|couldnt) (?:use|work|get on with|hear|press) (?:the |this |that |her |his |my )?(?:alarm|pendant|tablet|app|ipad|alexa|screen|keyboard|video|button)|press(?:ed|es)? (?:the |her |his |my )?(?:button|pendant|alarm|cord) (?:\\w+ ){0,4}(?:nobody|no ?one|nothing|never)","(?:alarm|pendant|telecare|lifeline|sensor|tablet|app|ipad|alexa|camera|monitor|box|falls detector|key ?board|video|zoom|gps|smart \\w+|system|care app|touch ?screen) (?:\\w+ ){0,4}(?:broken|broke|crash\\w*|doesnt|dont|didnt|not work\\w*|isnt|wont|faulty|flat|useless|no use|stopped|keeps|beep\\w*|fails?|failed|out of order|goes off|hopeless|down|too (?:hard|complicated|fiddly)|scares)"],
+      "(?:broken|faulty|useless) (?:\\w+ )?(?:alarm|pendant|telecare|lifeline|sensor|tablet|app)|(?:cant|couldnt) (?:use|work|get on with|hear|press) (?:the |this |that |her |his |my )?(?:alarm|pendant|tablet|app|ipad|alexa|screen|keyboard|video|button)|press(?:ed|es)? (?:the |her |his |my )?(?:button|pendant|alarm|cord) (?:\\w+ ){0,4}(?:nobody|no ?one|nothing|never)",
+      "(?:alarm|pendant|telecare|lifeline|sensor|tablet|app|ipad|alexa|camera|monitor|box|falls detector|key ?board|video|zoom|gps|smart \\w+|system|care app|touch ?screen) (?:\\w+ ){0,4}(?:broken|broke|crash\\w*|doesnt|dont|didnt|not work\\w*|isnt|wont|faulty|flat|useless|no use|stopped|keeps|beep\\w*|fails?|failed|out of order|goes off|hopeless|down|too (?:hard|complicated|fiddly)|scares)",
+    ],
     said: [
       "(?:no|poor|bad) (?:signal|wi ?fi|broadband|internet)|(?:left|stuck) with (?:a )?(?:machine|robot|screen)",
     ],

@@ -52,7 +52,9 @@ export const visitLexicon: readonly LexiconEntry[] = [
       "(?:\\d{1,2}|five|ten|fifteen|twenty|few|couple of) ?(?:mins?|minutes?|minute)(?: \\w+){0,2} (?:is|are|was|isnt|wasnt|not) (?:\\w+ ){0,2}(?:enough|long enough|too short|all)",
       "(?:not|isnt|wasnt|never|hardly) (?:\\w+ )?(?:enough time|long enough|time enough)|needs? (?:a )?(?:longer|more time)|half an hour (?:isnt|is not|is never) enough",
       "(?:gone|left|off|away|out the door|out of the door) (?:again )?(?:in|within|after) (?:\\w+ )?(?:\\d{1,2}|five|ten|two|three|few) ?(?:mins?|minutes?)",
-      "(?:leave|leaves|left|gone|off) (?:\\w+ )?before (?:\\w+ ){0,2}(?:finished|done|time|eaten)", "barely (?:time|got|here|through)"],
+      "(?:leave|leaves|left|gone|off) (?:\\w+ )?before (?:\\w+ ){0,2}(?:finished|done|time|eaten)",
+      "barely (?:time|got|here|through)",
+    ],
     hint: ["15 minutes", "coat (?:on|off)"],
   },
   {
@@ -113,7 +115,9 @@ export const visitLexicon: readonly LexiconEntry[] = [
       "(?:ignored|ignores|ignoring|dont speak to|didnt speak to|never spoke to) (?:him|her|me|mum|dad|my \\w+) (?:while|when|and|the whole|all)",
       "on (?:her|his|their|the) phone (?:while|all|the whole)|wear(?:ing)? (?:someone|somebody) elses clothes|other peoples clothes",
     ],
-    firm: ["(?:not|never|dont|doesnt|didnt) (?:\\w+ )?(?:treated?|shown|show|treat) (?:\\w+ )?with (?:any )?(?:dignity|respect)"],
+    firm: [
+      "(?:not|never|dont|doesnt|didnt) (?:\\w+ )?(?:treated?|shown|show|treat) (?:\\w+ )?with (?:any )?(?:dignity|respect)",
+    ],
   },
   {
     code: "T02.2",

@@ -20,8 +20,9 @@ export const themeLexicon: readonly LexiconEntry[] = [
 ];
 
 const worker =
-  "(?:(?:care|support|social|key|outreach|agency|night|day|new|young|regular)? ?(?:workers?|carers?|careers?|assistants?)|girls?|lads?|lad(?:y|ies)|staff|nurses?|team|helpers?|manager|pas?|sitters?|driver)";
-const none = "(?:nobody|no ?one|no ?body|no 1|none|not a soul|not (?:one|any) (?:person|of them)|no(?: \\w+)? (?:carers?|careers?|staff|worker))";
+  "(?:(?:care|support|social|key|outreach|agency|night|day|new|young|regular)? ?(?:workers?|carers?|careers?|assistants?)|girls?|lads?|lad(?:y|ies)|staff|nurses?|team|helpers?|manager|pas?|sitters?|driver|name\\])";
+const none =
+  "(?:nobody|no ?one|no ?body|no 1|none|not a soul|not (?:one|any) (?:person|of them)|no(?: \\w+)? (?:carers?|careers?|staff|worker))";
 const not =
   "(?:not|never|didnt|did not|dint|didn|dont|do not|doesnt|does not|hasnt|havent|have not|has not|havnt|isnt|arent|wasnt|werent|wont|will not|cant|cannot|can not|couldnt|aint|hardly|nt)";
 const kin =
@@ -37,6 +38,7 @@ export const wordLists: Readonly<Record<string, string>> = {
   again: "(?:again|agen|agn|yet again)",
   meal: "(?:meals?|dinners?|lunch(?:es)?|food|teas?|breakfasts?|puddings?)",
   visit: "(?:visits?|calls?|slots?)",
-  month: "(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|last year)",
+  month:
+    "(?:january|february|march|april|may|june|july|august|september|october|november|december|christmas|easter|spring|summer|autumn|winter|last year)",
   number: "(?:\\d+|a|an|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several|many|couple of)",
 };

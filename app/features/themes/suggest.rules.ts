@@ -75,7 +75,9 @@ export function makeSuggester(
   lexicon: readonly LexiconEntry[] = themeLexicon,
 ): Suggester {
   const entries = new Map(lexicon.map((entry) => [entry.code, entry]));
-  const themes = themeRows.filter((row) => row.parent !== "").map((row) => compileTheme(row, entries.get(row.code)));
+  const themes = themeRows
+    .filter((row) => row.parent !== "")
+    .map((row) => compileTheme(row, entries.get(row.code)));
 
   return (original, screened) => {
     const normal = normalise(original);
@@ -208,10 +210,13 @@ function polarityOf(polarities: readonly ThemeRow["polarity"][]): Polarity {
   return hasProblem ? "problem" : "idea";
 }
 
-const goesOn = /\b(?:always|every|again|agen|often|keeps?|constantly|most (?:days|weeks)|weeks|months|years|still|times)\b/;
+const goesOn =
+  /\b(?:always|every|again|agen|often|keeps?|constantly|most (?:days|weeks)|weeks|months|years|still|times)\b/;
 
 function severityOf(ofThemes: readonly Severity[], ofScreen: Severity | null, text: string): Severity | null {
-  const ranks = ofThemes.map((severity) => (severity === "S1" && goesOn.test(text) ? 2 : severities.indexOf(severity)));
+  const ranks = ofThemes.map((severity) =>
+    severity === "S1" && goesOn.test(text) ? 2 : severities.indexOf(severity),
+  );
   if (ofScreen !== null) ranks.push(severities.indexOf(ofScreen));
   return ranks.length > 0 ? severities[Math.max(...ranks)]! : null;
 }

@@ -82,6 +82,7 @@ CREATE TABLE "contract" (
 	"contract_type" text,
 	"legal_basis" text,
 	"client_groups" jsonb NOT NULL,
+	"group_keys" text NOT NULL,
 	"deadline" text,
 	"awarded_on" text,
 	"starts_on" text,
@@ -223,6 +224,7 @@ CREATE TABLE "contract_staged" (
 	"contract_type" text,
 	"legal_basis" text,
 	"client_groups" jsonb NOT NULL,
+	"group_keys" text NOT NULL,
 	"deadline" text,
 	"awarded_on" text,
 	"starts_on" text,
@@ -261,6 +263,8 @@ CREATE TABLE "contract_words" (
 	"council_id" text NOT NULL,
 	"words" jsonb NOT NULL,
 	"is_care" boolean,
+	"contract_type" text,
+	"group_keys" text,
 	"search_words" text NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL
 );

@@ -89,6 +89,7 @@ CREATE TABLE `contract` (
 	`contract_type` text,
 	`legal_basis` text,
 	`client_groups` text NOT NULL,
+	`group_keys` text NOT NULL,
 	`deadline` text,
 	`awarded_on` text,
 	`starts_on` text,
@@ -245,6 +246,7 @@ CREATE TABLE `contract_staged` (
 	`contract_type` text,
 	`legal_basis` text,
 	`client_groups` text NOT NULL,
+	`group_keys` text NOT NULL,
 	`deadline` text,
 	`awarded_on` text,
 	`starts_on` text,
@@ -284,6 +286,8 @@ CREATE TABLE `contract_words` (
 	`council_id` text NOT NULL,
 	`words` text NOT NULL,
 	`is_care` integer,
+	`contract_type` text,
+	`group_keys` text,
 	`search_words` text NOT NULL,
 	`changed_at` integer NOT NULL
 ) STRICT;

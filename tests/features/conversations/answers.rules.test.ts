@@ -10,11 +10,24 @@ const asked = (code: QuestionCode, options?: string[]) => ({
   feedbackId: "item-1",
   options,
 });
-const answer = (code: QuestionCode, words: string) => readAnswer(asked(code), words, nothingScreened, tuesday);
+const answer = (code: QuestionCode, words: string) =>
+  readAnswer(asked(code), words, nothingScreened, tuesday);
 const dayOf = (words: string) => readDayAnswer(words, tuesday)?.day;
 
 test("what to do with it is answered by a number or in a few words", () => {
-  const said = ["1", "1.", "one", "Option 2", "2️⃣", "tell them without me", "3 please", "council only", "4", "not sure", "dont know"];
+  const said = [
+    "1",
+    "1.",
+    "one",
+    "Option 2",
+    "2️⃣",
+    "tell them without me",
+    "3 please",
+    "council only",
+    "4",
+    "not sure",
+    "dont know",
+  ];
   expect(said.map((words) => (answer("wish", words) as { value: string }).value)).toEqual([
     "tell_provider",
     "tell_provider",
@@ -31,7 +44,15 @@ test("what to do with it is answered by a number or in a few words", () => {
 });
 
 test("a story is no answer, however short", () => {
-  for (const words of ["5", "12", "the carer was late", "1 carer came instead of 2", "tell them she is useless", "yes", "no"]) {
+  for (const words of [
+    "5",
+    "12",
+    "the carer was late",
+    "1 carer came instead of 2",
+    "tell them she is useless",
+    "yes",
+    "no",
+  ]) {
     expect(answer("wish", words), words).toBeNull();
   }
 });
@@ -39,9 +60,28 @@ test("a story is no answer, however short", () => {
 test("days are read as people type them, the nearest one that is not in the future", () => {
   expect(
     Object.fromEntries(
-      ["today", "this morning", "Yesterday", "last night", "Monday", "tuesday", "last tuesday", "wed", "on sat morning", "12 nov", "12th November", "Nov 12", "12/11", "12/11/26", "12.11.2026", "the 20th", "2 days ago", "30 november", "day before yesterday", "tues 17 nov"].map(
-        (words) => [words, dayOf(words)],
-      ),
+      [
+        "today",
+        "this morning",
+        "Yesterday",
+        "last night",
+        "Monday",
+        "tuesday",
+        "last tuesday",
+        "wed",
+        "on sat morning",
+        "12 nov",
+        "12th November",
+        "Nov 12",
+        "12/11",
+        "12/11/26",
+        "12.11.2026",
+        "the 20th",
+        "2 days ago",
+        "30 november",
+        "day before yesterday",
+        "tues 17 nov",
+      ].map((words) => [words, dayOf(words)]),
     ),
   ).toEqual({
     today: "2026-11-24",
@@ -74,14 +114,25 @@ test("an answer that names no one day is an answer, kept in its words", () => {
 });
 
 test("a sentence with a day in it is a story, and a day that cannot be is no answer", () => {
-  for (const words of ["the carer came late on tuesday", "late tuesday carer", "31 february", "40", "monday 2 carers", "", "1/1/2030"]) {
+  for (const words of [
+    "the carer came late on tuesday",
+    "late tuesday carer",
+    "31 february",
+    "40",
+    "monday 2 carers",
+    "",
+    "1/1/2030",
+  ]) {
     expect(answer("day", words), words).toBeNull();
   }
 });
 
 test("a service is answered with a name, and a short complaint is no name", () => {
   expect(answer("service", "Sunrise Home Care")).toEqual({ kind: "service", value: "Sunrise Home Care" });
-  expect(answer("service", "the day centre in Westford.")).toEqual({ kind: "service", value: "the day centre in Westford" });
+  expect(answer("service", "the day centre in Westford.")).toEqual({
+    kind: "service",
+    value: "the day centre in Westford",
+  });
   expect(answer("service", "dont know")).toEqual({ kind: "service", value: null });
   for (const words of ["she never came", "carer was late", "No", "yes", "they hit him", "2"]) {
     expect(answer("service", words), words).toBeNull();
@@ -89,8 +140,18 @@ test("a service is answered with a name, and a short complaint is no name", () =
 });
 
 test("whether a phone is private is answered by yes and no only while it is asked", () => {
-  expect(["yes", "Y", "private", "just me"].map((words) => answer("privacy", words)?.kind)).toEqual(["yes", "yes", "yes", "yes"]);
-  expect(["No", "nope", "shared", "unsafe"].map((words) => answer("privacy", words)?.kind)).toEqual(["no", "no", "no", "no"]);
+  expect(["yes", "Y", "private", "just me"].map((words) => answer("privacy", words)?.kind)).toEqual([
+    "yes",
+    "yes",
+    "yes",
+    "yes",
+  ]);
+  expect(["No", "nope", "shared", "unsafe"].map((words) => answer("privacy", words)?.kind)).toEqual([
+    "no",
+    "no",
+    "no",
+    "no",
+  ]);
   const scene = (code: QuestionCode) => aScene({ state: { openQuestion: asked(code) } });
   expect(kinds(hearing(scene("privacy"), "NO"))[0]).toBe("mark_not_safe");
   expect(kinds(hearing(scene("privacy"), "YES"))[0]).toBe("mark_safe");
@@ -131,12 +192,16 @@ test("SKIP closes the question and nothing is kept for it", () => {
   const openItem = anItem(300, { questionsAsked: ["day"] });
   const first = hearing(aScene({ state: { openItem, openQuestion: asked("day") } }), "skip");
   expect(kinds(first)).toEqual(["ask_question"]);
-  const second = { openItem: { ...openItem, questionsAsked: ["day" as const, "wish" as const] }, openQuestion: asked("wish") };
+  const second = {
+    openItem: { ...openItem, questionsAsked: ["day" as const, "wish" as const] },
+    openQuestion: asked("wish"),
+  };
   expect(hearing(aScene({ state: second }), "SKIP").effects).toEqual([]);
 });
 
 test("a story told while a question is open is a story, and a new one ends the questions about the old", () => {
-  const scene = (seconds: number) => aScene({ state: { openItem: anItem(seconds), openQuestion: asked("wish") } });
+  const scene = (seconds: number) =>
+    aScene({ state: { openItem: anItem(seconds), openQuestion: asked("wish") } });
   const company = hearing(scene(60), "and the other carer was lovely");
   expect(kinds(company)).toEqual(["append_statement"]);
   expect(company.state.openQuestion?.code).toBe("wish");

@@ -19,9 +19,7 @@ import { contactAfter, whyNoText } from "~/features/conversations/gate.rules";
 import { isQuiet } from "~/features/conversations/quiet.rules";
 import { aCue, mobile, settings } from "./scene";
 
-type Job =
-  | { kind: "ack" | "question"; feedbackId: string; at: number }
-  | { kind: "privacy"; at: number };
+type Job = { kind: "ack" | "question"; feedbackId: string; at: number } | { kind: "privacy"; at: number };
 
 interface Sent {
   template: TextTemplate;
@@ -66,7 +64,13 @@ class Play {
       if (effect.kind === "ask_privacy") this.jobs.push({ kind: "privacy", at: effect.at.getTime() });
       if (effect.kind === "send") this.sent.push({ ...effect, contact, because });
       if (effect.kind === "read_waiting_answer")
-        this.sent.push({ template: "answer", notBefore: effect.notBefore, feedbackId: null, contact, because });
+        this.sent.push({
+          template: "answer",
+          notBefore: effect.notBefore,
+          feedbackId: null,
+          contact,
+          because,
+        });
     }
     this.contact = contact;
     this.state = conversationState.parse(JSON.parse(JSON.stringify(decision.state)));
@@ -108,9 +112,57 @@ class Play {
 }
 
 const words = fc.oneof(
-  { weight: 4, arbitrary: fc.constantFrom("Carer didnt turn up agen", "and she was rude", "lunch was cold", "they were lovely", "") },
-  { weight: 3, arbitrary: fc.constantFrom("STOP", "START", "HELP", "CALL", "END", "CANCEL", "STATUS", "INFO", "READ", "SAFE", "NOT SAFE", "DELETE", "URDU", "WHO Sunny Bank", "WHO", "VISIT", "HEARD ab12cd") },
-  { weight: 3, arbitrary: fc.constantFrom("1", "2", "yes", "no", "SKIP", "yesterday", "Sunny Bank", "not sure", "thanks", "ok", "HELP ME", "please stop", "call me", "what have you got on me") },
+  {
+    weight: 4,
+    arbitrary: fc.constantFrom(
+      "Carer didnt turn up agen",
+      "and she was rude",
+      "lunch was cold",
+      "they were lovely",
+      "",
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "STOP",
+      "START",
+      "HELP",
+      "CALL",
+      "END",
+      "CANCEL",
+      "STATUS",
+      "INFO",
+      "READ",
+      "SAFE",
+      "NOT SAFE",
+      "DELETE",
+      "URDU",
+      "WHO Sunny Bank",
+      "WHO",
+      "VISIT",
+      "HEARD ab12cd",
+    ),
+  },
+  {
+    weight: 3,
+    arbitrary: fc.constantFrom(
+      "1",
+      "2",
+      "yes",
+      "no",
+      "SKIP",
+      "yesterday",
+      "Sunny Bank",
+      "not sure",
+      "thanks",
+      "ok",
+      "HELP ME",
+      "please stop",
+      "call me",
+      "what have you got on me",
+    ),
+  },
   { weight: 1, arbitrary: fc.constantFrom("she has died", "STOP IT HE'S HURTING ME") },
 );
 
@@ -120,11 +172,24 @@ const step = fc.oneof(
     arbitrary: fc.record({
       kind: fc.constant("text" as const),
       words,
-      screening: fc.constantFrom<Screening>(nothingScreened, nothingScreened, nothingScreened, aCue("S3"), aCue("S4"), aCue("S5")),
+      screening: fc.constantFrom<Screening>(
+        nothingScreened,
+        nothingScreened,
+        nothingScreened,
+        aCue("S3"),
+        aCue("S4"),
+        aCue("S5"),
+      ),
       pictures: fc.constantFrom(0, 0, 0, 1),
     }),
   },
-  { weight: 6, arbitrary: fc.record({ kind: fc.constant("wait" as const), ms: fc.oneof(fc.integer({ min: 0, max: 150_000 }), fc.integer({ min: 0, max: 20 * 3_600_000 })) }) },
+  {
+    weight: 6,
+    arbitrary: fc.record({
+      kind: fc.constant("wait" as const),
+      ms: fc.oneof(fc.integer({ min: 0, max: 150_000 }), fc.integer({ min: 0, max: 20 * 3_600_000 })),
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ kind: fc.constant("reply" as const) }) },
 );
 
@@ -146,8 +211,12 @@ const plays = fc
     return { play, heard };
   });
 
-const always = (rule: (played: { play: Play; heard: { decision: Decision; words: string; screening: Screening }[] }) => void) =>
-  fc.assert(fc.property(plays, rule), { numRuns: 400 });
+const always = (
+  rule: (played: {
+    play: Play;
+    heard: { decision: Decision; words: string; screening: Screening }[];
+  }) => void,
+) => fc.assert(fc.property(plays, rule), { numRuns: 400 });
 
 const outgoing: Effect["kind"][] = [
   "send",
@@ -185,7 +254,8 @@ test("no question and no answer that was not just asked for leaves between 21:00
   always(({ play }) => {
     for (const { template, notBefore, because } of play.sent) {
       const isQuestion = questions.includes(template) || template === "askPrivacy";
-      if (isQuestion || because === "commissioner") expect(isQuiet(notBefore, settings.quiet), template).toBe(false);
+      if (isQuestion || because === "commissioner")
+        expect(isQuiet(notBefore, settings.quiet), template).toBe(false);
     }
   });
 });
@@ -204,7 +274,8 @@ test("before SAFE the words of an answer leave only for READ; after NOT SAFE eve
   always(({ play }) => {
     for (const { effect, contact, words: said } of play.effects) {
       if (contact.safety === "unknown" && effect.kind === "read_waiting_answer") expect(said).toBe("READ");
-      if (contact.safety === "unknown" && effect.kind === "send") expect(effect.facts.words ?? effect.facts.options).toBeUndefined();
+      if (contact.safety === "unknown" && effect.kind === "send")
+        expect(effect.facts.words ?? effect.facts.options).toBeUndefined();
       if (contact.safety !== "not_safe") continue;
       expect(effect.kind).not.toBe("read_waiting_answer");
       if (effect.kind === "send") expect(bare).toContain(effect.template);
@@ -215,7 +286,9 @@ test("before SAFE the words of an answer leave only for READ; after NOT SAFE eve
 test("nothing that somebody says is lost: a story starts or joins exactly one item, and a worrying one is always kept", () => {
   always(({ heard }) => {
     for (const { decision, screening, words: said } of heard) {
-      const kept = decision.effects.filter((each) => each.kind === "start_item" || each.kind === "append_statement");
+      const kept = decision.effects.filter(
+        (each) => each.kind === "start_item" || each.kind === "append_statement",
+      );
       expect(kept.length).toBe(decision.heardAs === "story" ? 1 : 0);
       const isSpeech = ["Carer didnt turn up agen", "STOP IT HE'S HURTING ME", "she has died"].includes(said);
       if (isSpeech && screening.level) expect(decision.heardAs).toBe("story");
@@ -228,7 +301,12 @@ test("nothing that somebody says is lost: a story starts or joins exactly one it
 test("the same scene always gives the same decision", () => {
   always(({ play }) => {
     const again = () =>
-      decide({ scene: play.scene(), text: { words: "she was late", pictures: 0 }, screening: nothingScreened, newFeedbackId: "n" });
+      decide({
+        scene: play.scene(),
+        text: { words: "she was late", pictures: 0 },
+        screening: nothingScreened,
+        newFeedbackId: "n",
+      });
     expect(again()).toEqual(again());
   });
 });

@@ -1,10 +1,24 @@
 import { expect, test } from "vitest";
-import { aCue, anItem, aScene, effectOf, hearing, kinds, lateEvening, tasks, templates, tuesday } from "./scene";
+import {
+  aCue,
+  anItem,
+  aScene,
+  effectOf,
+  hearing,
+  kinds,
+  lateEvening,
+  tasks,
+  templates,
+  tuesday,
+} from "./scene";
 
 const waiting = [{ replyId: "reply-1", feedbackId: "item-1", reference: "KITE-42-MAY" }];
 
 test("a carer who texts STOP gets nothing more, not even a text to say so", () => {
-  const heard = hearing(aScene({ state: { openItem: anItem(5, { isAckSent: false, ackDueAt: tuesday.getTime() }) } }), "Stop!");
+  const heard = hearing(
+    aScene({ state: { openItem: anItem(5, { isAckSent: false, ackDueAt: tuesday.getTime() }) } }),
+    "Stop!",
+  );
   expect(heard.heardAs).toBe("keyword");
   expect(kinds(heard)).toEqual(["opt_out", "cancel_texts"]);
   expect(heard.state.openItem?.ackDueAt).toBeNull();
@@ -31,11 +45,17 @@ test("STOP IT HE'S HURTING ME is somebody speaking: it is kept, and a duty worke
 });
 
 test("START brings somebody back who had said STOP, and tells them of an answer that waits, in the daytime", () => {
-  const scene = aScene({ contact: { isOptedOut: true }, state: { waitingReplies: waiting }, now: lateEvening });
+  const scene = aScene({
+    contact: { isOptedOut: true },
+    state: { waitingReplies: waiting },
+    now: lateEvening,
+  });
   const heard = hearing(scene, "START");
   expect(kinds(heard)[0]).toBe("opt_in");
   expect(templates(heard)).toEqual(["started", "replyWaiting"]);
-  const times = heard.effects.flatMap((effect) => (effect.kind === "send" ? [effect.notBefore.toISOString()] : []));
+  const times = heard.effects.flatMap((effect) =>
+    effect.kind === "send" ? [effect.notBefore.toISOString()] : [],
+  );
   expect(times).toEqual(["2026-11-24T22:30:00.000Z", "2026-11-25T08:00:00.000Z"]);
 });
 
@@ -118,9 +138,15 @@ test("a language is remembered, and the text that says so is honest about Englis
 });
 
 test("INFO, STATUS, WHO and HEARD look up what was asked and store nothing as feedback", () => {
-  const outcomes = ["INFO", "STATUS", "STATUS kite 42 may", "WHO Sunny Bank", "WHO", "HEARD 7K3M-9QWX", "HEARD"].map((words) =>
-    hearing(aScene(), words),
-  );
+  const outcomes = [
+    "INFO",
+    "STATUS",
+    "STATUS kite 42 may",
+    "WHO Sunny Bank",
+    "WHO",
+    "HEARD 7K3M-9QWX",
+    "HEARD",
+  ].map((words) => hearing(aScene(), words));
   expect(outcomes.map((each) => each.effects)).toEqual([
     [expect.objectContaining({ kind: "send", template: "info" })],
     [{ kind: "status_lookup", reference: null }],
@@ -139,10 +165,16 @@ test("a command with words of its own is a story as soon as the words are worryi
 
 test("READ brings the words of an answer to a phone that has not been said to be safe, at any hour, and then asks once whether it is private", () => {
   const heard = hearing(aScene({ state: { waitingReplies: waiting }, now: lateEvening }), "READ");
-  expect(effectOf(heard, "read_waiting_answer")).toMatchObject({ replyId: "reply-1", notBefore: lateEvening });
+  expect(effectOf(heard, "read_waiting_answer")).toMatchObject({
+    replyId: "reply-1",
+    notBefore: lateEvening,
+  });
   expect(effectOf(heard, "ask_privacy").at.toISOString()).toBe("2026-11-25T08:00:00.000Z");
   expect(heard.state.waitingReplies).toEqual([]);
-  const again = hearing({ ...aScene(), state: { ...heard.state, waitingReplies: waiting, privacyAskedAt: 1 } }, "READ");
+  const again = hearing(
+    { ...aScene(), state: { ...heard.state, waitingReplies: waiting, privacyAskedAt: 1 } },
+    "READ",
+  );
   expect(kinds(again)).toEqual(["read_waiting_answer"]);
 });
 
@@ -158,9 +190,15 @@ test("READ where nothing waits says so", () => {
 });
 
 test("READ on a phone that is not safe gives a reference and a number, and the answer stays unread", () => {
-  const heard = hearing(aScene({ contact: { safety: "not_safe" }, state: { waitingReplies: waiting } }), "READ");
+  const heard = hearing(
+    aScene({ contact: { safety: "not_safe" }, state: { waitingReplies: waiting } }),
+    "READ",
+  );
   expect(kinds(heard)).toEqual(["send"]);
-  expect(effectOf(heard, "send")).toMatchObject({ template: "bareReference", facts: { reference: "KITE-42-MAY" } });
+  expect(effectOf(heard, "send")).toMatchObject({
+    template: "bareReference",
+    facts: { reference: "KITE-42-MAY" },
+  });
   expect(heard.state.waitingReplies).toEqual(waiting);
 });
 
@@ -180,9 +218,16 @@ test("NOT SAFE calls back what has not left, and says nothing but a number", () 
 
 test("on a phone that is not safe every keyword is answered with a number alone, HELP with the emergency numbers", () => {
   const scene = aScene({ contact: { safety: "not_safe" } });
-  const answers = ["INFO", "CALL", "STATUS", "WHO Sunny Bank", "HEARD 7K3M-9QWX", "اردو", "DELETE", "START"].flatMap((words) =>
-    templates(hearing(scene, words)),
-  );
+  const answers = [
+    "INFO",
+    "CALL",
+    "STATUS",
+    "WHO Sunny Bank",
+    "HEARD 7K3M-9QWX",
+    "اردو",
+    "DELETE",
+    "START",
+  ].flatMap((words) => templates(hearing(scene, words)));
   expect(new Set(answers)).toEqual(new Set(["bareNumber"]));
   expect(templates(hearing(scene, "HELP"))).toEqual(["helpNotSafe"]);
 });
@@ -193,4 +238,9 @@ test("somebody who said STOP can still ask, and is rung instead of texted", () =
     expect(kinds(hearing(scene, words)), words).toEqual(["open_task"]);
     expect(tasks(hearing(scene, words))).toEqual(["call_back"]);
   }
+});
+
+test("a question that could not be sent is not remembered as asked", () => {
+  expect(hearing(aScene({ contact: { isOptedOut: true } }), "END").state.openQuestion).toBeNull();
+  expect(hearing(aScene(), "END").state.openQuestion?.code).toBe("stop");
 });

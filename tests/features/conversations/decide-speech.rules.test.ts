@@ -1,6 +1,17 @@
 import { expect, test } from "vitest";
 import { nothingScreened } from "~/features/conversations/conversations.schema";
-import { aCue, anItem, aScene, effectOf, hearing, kinds, lateEvening, tasks, templates, tuesday } from "./scene";
+import {
+  aCue,
+  anItem,
+  aScene,
+  effectOf,
+  hearing,
+  kinds,
+  lateEvening,
+  tasks,
+  templates,
+  tuesday,
+} from "./scene";
 
 const later = (seconds: number) => new Date(tuesday.getTime() + seconds * 1000);
 const reply = {
@@ -21,7 +32,11 @@ test("a first text from a phone that nobody knows makes an item, with no questio
 });
 
 test("an item needs no words that can be read: a picture alone, or nothing, is kept and answered", () => {
-  expect(kinds(hearing(aScene(), "", nothingScreened, 2))).toEqual(["start_item", "schedule_ack", "keep_pictures"]);
+  expect(kinds(hearing(aScene(), "", nothingScreened, 2))).toEqual([
+    "start_item",
+    "schedule_ack",
+    "keep_pictures",
+  ]);
   expect(kinds(hearing(aScene(), ""))).toEqual(["start_item", "schedule_ack"]);
 });
 
@@ -106,7 +121,9 @@ test("what comes from the phone of somebody who has died is kept, and nothing le
 });
 
 test("somebody who said STOP can still write in: it is kept and read, and nothing is sent", () => {
-  expect(kinds(hearing(aScene({ contact: { isOptedOut: true } }), "the carer was late"))).toEqual(["start_item"]);
+  expect(kinds(hearing(aScene({ contact: { isOptedOut: true } }), "the carer was late"))).toEqual([
+    "start_item",
+  ]);
 });
 
 test("a landline gets a call-back task once an item, never a text", () => {
@@ -118,7 +135,9 @@ test("a landline gets a call-back task once an item, never a text", () => {
 });
 
 test("a text from a machine is kept, and never answered", () => {
-  expect(kinds(hearing(aScene({ contact: { kind: "other" } }), "Your parcel is on its way"))).toEqual(["start_item"]);
+  expect(kinds(hearing(aScene({ contact: { kind: "other" } }), "Your parcel is on its way"))).toEqual([
+    "start_item",
+  ]);
 });
 
 test("a text soon after an answer of ours goes to the commissioner who answered, and is thanked for once", () => {
@@ -141,11 +160,17 @@ test("yes and no after an answer of ours are answers to it", () => {
 });
 
 test("thanks for an answer are kept with it, and nobody is thanked for thanks", () => {
-  expect(kinds(hearing(aScene({ state: { lastReply: reply } }), "thank you xx"))).toEqual(["answer_to_reply"]);
+  expect(kinds(hearing(aScene({ state: { lastReply: reply } }), "thank you xx"))).toEqual([
+    "answer_to_reply",
+  ]);
 });
 
 test("something worrying after an answer of ours is an item of its own, linked to the answer", () => {
-  const heard = hearing(aScene({ state: { lastReply: reply } }), "no one came again and he missed his insulin", aCue("S4"));
+  const heard = hearing(
+    aScene({ state: { lastReply: reply } }),
+    "no one came again and he missed his insulin",
+    aCue("S4"),
+  );
   expect(heard.effects[0]).toEqual({ kind: "start_item", feedbackId: "new-item", followsReplyId: "reply-1" });
 });
 
@@ -172,7 +197,9 @@ test("NO that answers nothing goes to a person, YES and a number are somebody sp
 
 test("a picture goes with the story it came with, and with a keyword it goes to the last item", () => {
   const scene = aScene({ state: { openItem: anItem(600) } });
-  expect(effectOf(hearing(scene, "look at this", nothingScreened, 1), "keep_pictures").feedbackId).toBe("new-item");
+  expect(effectOf(hearing(scene, "look at this", nothingScreened, 1), "keep_pictures").feedbackId).toBe(
+    "new-item",
+  );
   expect(effectOf(hearing(scene, "HELP", nothingScreened, 1), "keep_pictures").feedbackId).toBe("item-1");
   expect(effectOf(hearing(aScene(), "HELP", nothingScreened, 1), "keep_pictures").feedbackId).toBeNull();
 });

@@ -60,7 +60,9 @@ test("on a phone that is not safe the acknowledgement is a reference and a numbe
 test("after something critical no machine asks questions", () => {
   const due = ackDue(aScene({ state: { openItem: waits({ level: "S4" }) } }), item);
   expect(kinds(due)).toEqual(["send"]);
-  expect(questionDue(aScene({ state: { openItem: anItem(200, { level: "S5" }) } }), known).effects).toEqual([]);
+  expect(questionDue(aScene({ state: { openItem: anItem(200, { level: "S5" }) } }), known).effects).toEqual(
+    [],
+  );
 });
 
 test("what is missing is asked first, what to do with it second, and nothing third", () => {
@@ -75,7 +77,9 @@ test("what is missing is asked first, what to do with it second, and nothing thi
 
 test("a question is asked once the person has stopped typing, and is then the one open question", () => {
   const typing = questionDue(aScene({ state: { openItem: anItem(30) } }), known);
-  expect(typing.effects).toEqual([{ kind: "ask_question", feedbackId: "item-1", at: new Date("2026-11-24T10:01:30Z") }]);
+  expect(typing.effects).toEqual([
+    { kind: "ask_question", feedbackId: "item-1", at: new Date("2026-11-24T10:01:30Z") },
+  ]);
   const due = questionDue(aScene({ state: { openItem: anItem(130) } }), known);
   expect(templates(due)).toEqual(["askService"]);
   expect(due.state.openQuestion).toMatchObject({ code: "service", feedbackId: "item-1" });
@@ -95,9 +99,9 @@ test("no question leaves between 21:00 and 08:00 UK time, in summer and in winte
     expect(effectOf(due, "ask_question").at.toISOString()).toBe(at);
   }
   const eight = new Date("2026-11-25T08:00:00Z");
-  expect(templates(questionDue(aScene({ state: { openItem: anItem(600, {}, eight) }, now: eight }), known))).toEqual([
-    "askService",
-  ]);
+  expect(
+    templates(questionDue(aScene({ state: { openItem: anItem(600, {}, eight) }, now: eight }), known)),
+  ).toEqual(["askService"]);
 });
 
 test("a question about an older item, an unanswered item or something of last week is not asked", () => {
@@ -117,7 +121,10 @@ test("an answer of ours goes straight to a safe phone, in the daytime", () => {
 
 test("any other phone is told only that there is an answer", () => {
   const due = replyDue(aScene(), reply);
-  expect(effectOf(due, "send")).toMatchObject({ template: "replyWaiting", facts: { reference: "KITE-42-MAY" } });
+  expect(effectOf(due, "send")).toMatchObject({
+    template: "replyWaiting",
+    facts: { reference: "KITE-42-MAY" },
+  });
   expect(due.state.waitingReplies).toEqual([reply]);
   expect(replyDue({ ...aScene(), state: due.state }, reply).state.waitingReplies).toEqual([reply]);
   const bare = replyDue(aScene({ contact: { safety: "not_safe" } }), reply);

@@ -3,12 +3,21 @@ import { leaving, whyNoText } from "~/features/conversations/gate.rules";
 import { afterQuiet, isQuiet } from "~/features/conversations/quiet.rules";
 import { lateEvening, mobile, settings, tuesday } from "./scene";
 
-const leaves = (contact: object, template: "ack" | "askWish" | "answer" | "help", now = tuesday, isAskedFor = false) =>
-  leaving({ ...mobile, ...contact }, template, isAskedFor, now, settings);
+const leaves = (
+  contact: object,
+  template: "ack" | "askWish" | "answer" | "help",
+  now = tuesday,
+  isAskedFor = false,
+) => leaving({ ...mobile, ...contact }, template, isAskedFor, now, settings);
 
 test("a text that was decided earlier is stopped when its reader has said STOP, has died, or has no mobile", () => {
   expect(leaves({}, "ack")).toEqual({ when: "now" });
-  for (const contact of [{ isOptedOut: true }, { isDeceased: true }, { kind: "landline" }, { kind: "other" }]) {
+  for (const contact of [
+    { isOptedOut: true },
+    { isDeceased: true },
+    { kind: "landline" },
+    { kind: "other" },
+  ]) {
     expect(leaves(contact, "ack")).toEqual({ when: "never" });
   }
 });

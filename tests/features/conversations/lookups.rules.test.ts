@@ -11,7 +11,11 @@ const several = {
 };
 
 test("WHO is answered with the commissioner's name and the day of the next decision", () => {
-  const heard = whoAnswered(aScene(), { found: "one", commissioner: "Tomasz Nowak", nextDecision: "2027-03-03" });
+  const heard = whoAnswered(aScene(), {
+    found: "one",
+    commissioner: "Tomasz Nowak",
+    nextDecision: "2027-03-03",
+  });
   expect(effectOf(heard, "send")).toMatchObject({
     template: "whoFound",
     facts: { commissioner: "Tomasz Nowak", day: "2027-03-03" },

@@ -27,11 +27,9 @@ export const mobile: ContactFacts = {
   lang: "en",
 };
 
-export function aScene(change: {
-  contact?: Partial<ContactFacts>;
-  state?: Partial<ConversationState>;
-  now?: Date;
-} = {}): Scene {
+export function aScene(
+  change: { contact?: Partial<ContactFacts>; state?: Partial<ConversationState>; now?: Date } = {},
+): Scene {
   return {
     contact: { ...mobile, ...change.contact },
     state: { ...emptyConversation, ...change.state },
@@ -67,8 +65,12 @@ export const aCue = (level: "S3" | "S4" | "S5", pagesNow = level === "S5"): Scre
 });
 
 /** What is decided about a text. */
-export const hearing = (scene: Scene, words: string, screening: Screening = nothingScreened, pictures = 0): Decision =>
-  decide({ scene, text: { words, pictures }, screening, newFeedbackId: "new-item" });
+export const hearing = (
+  scene: Scene,
+  words: string,
+  screening: Screening = nothingScreened,
+  pictures = 0,
+): Decision => decide({ scene, text: { words, pictures }, screening, newFeedbackId: "new-item" });
 
 export const kinds = ({ effects }: Decision): string[] => effects.map((effect) => effect.kind);
 
@@ -78,7 +80,10 @@ export const templates = ({ effects }: Decision): TextTemplate[] =>
 export const tasks = ({ effects }: Decision): string[] =>
   effects.flatMap((effect) => (effect.kind === "open_task" ? [effect.task] : []));
 
-export function effectOf<K extends Effect["kind"]>(decision: Decision, kind: K): Extract<Effect, { kind: K }> {
+export function effectOf<K extends Effect["kind"]>(
+  decision: Decision,
+  kind: K,
+): Extract<Effect, { kind: K }> {
   const found = decision.effects.find((effect) => effect.kind === kind);
   if (!found) throw new Error(`no ${kind} among ${kinds(decision).join(", ")}`);
   return found as Extract<Effect, { kind: K }>;

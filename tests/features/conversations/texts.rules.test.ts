@@ -1,9 +1,16 @@
-import i18next from "i18next";
 import fc from "fast-check";
+import i18next from "i18next";
 import { expect, test } from "vitest";
 import { type TextTemplate, textTemplates } from "~/features/conversations/conversations.schema";
 import { splitForSending } from "~/features/conversations/splitting.rules";
-import { carriesContent, fieldsOf, renderText, type TextValues, templateFor, type Translate } from "~/features/conversations/texts.rules";
+import {
+  carriesContent,
+  fieldsOf,
+  renderText,
+  type TextValues,
+  type Translate,
+  templateFor,
+} from "~/features/conversations/texts.rules";
 import { referenceWords } from "~/features/intake/reference.rules";
 import texts from "~/i18n/locales/en/texts.json";
 import { partsOf } from "~/lib/sms-parts";
@@ -12,7 +19,8 @@ const words = i18next.createInstance();
 void words.init({ lng: "en", resources: { en: { texts } }, initAsync: false });
 const t = words.t as Translate;
 
-const longestReference = `${referenceWords.first.reduce((a, b) => (b.length > a.length ? b : a))}-42-may`.toUpperCase();
+const longestReference =
+  `${referenceWords.first.reduce((a, b) => (b.length > a.length ? b : a))}-42-may`.toUpperCase();
 
 const usual: TextValues = {
   contact: "Priya Shah",
@@ -39,7 +47,8 @@ const longest: TextValues = {
   day: "2026-09-30",
   language: "ro",
   commissioner: "Bartholomew Wolstenholme-Jones",
-  options: "1 Northmere Meals on Wheels, Westford. 2 Northmere Meals on Wheels, Eastham. 3 Meals on Wheels, Kirkby.",
+  options:
+    "1 Northmere Meals on Wheels, Westford. 2 Northmere Meals on Wheels, Eastham. 3 Meals on Wheels, Kirkby.",
 };
 
 test("the first acknowledgement says thank you, who reads it and by when, the reference, 999 and STOP", () => {
@@ -81,17 +90,26 @@ test("END is asked in the words that were agreed", () => {
 });
 
 test("an answer that waits is told of without a word about it", () => {
-  expect(renderText(t, "replyWaiting", usual)).toBe("There is an answer to KITE-42-MAY. Text READ or ring 01632 960 123.");
+  expect(renderText(t, "replyWaiting", usual)).toBe(
+    "There is an answer to KITE-42-MAY. Text READ or ring 01632 960 123.",
+  );
 });
 
 test("HELP says who we are, 999, 111, the safeguarding number, and that a person is told", () => {
   const text = renderText(t, "help", usual);
-  for (const part of ["Northmere Council", "999", "111", "01632 960 199", "person"]) expect(text).toContain(part);
+  for (const part of ["Northmere Council", "999", "111", "01632 960 199", "person"])
+    expect(text).toContain(part);
 });
 
 test("midday is said as a word, and a name keeps its apostrophe", () => {
-  const text = renderText(t, "ack", { ...usual, contact: "Siobhán O’Neill", by: new Date("2026-11-24T12:00:00Z") });
-  expect(text).toContain("Siobhan O'Neill at Northmere Council will read this by midday on Tuesday 24 November");
+  const text = renderText(t, "ack", {
+    ...usual,
+    contact: "Siobhán O’Neill",
+    by: new Date("2026-11-24T12:00:00Z"),
+  });
+  expect(text).toContain(
+    "Siobhan O'Neill at Northmere Council will read this by midday on Tuesday 24 November",
+  );
 });
 
 test("a long name is shortened as people would say it, after the weekday is left out, and never cut off", () => {
@@ -115,14 +133,23 @@ test("a text whose field is missing is refused, never sent with a gap", () => {
 });
 
 test("whatever the names are, every text can be written in one part", () => {
-  const name = fc.array(fc.stringMatching(/^[A-Z][a-z]{0,23}$/), { minLength: 1, maxLength: 5 }).map((parts) => parts.join(" "));
+  const name = fc
+    .array(fc.stringMatching(/^[A-Z][a-z]{0,23}$/), { minLength: 1, maxLength: 5 })
+    .map((parts) => parts.join(" "));
   const short = textTemplates.filter((template) => !carriesContent(template) && template !== "whoOptions");
   const date = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-12-31"), noInvalidDate: true });
   fc.assert(
-    fc.property(name, name, name, date, fc.constantFrom(...short), (contact, council, commissioner, by, template) => {
-      const text = renderText(t, template, { ...longest, contact, council, commissioner, by });
-      expect(partsOf(text).parts).toBe(1);
-    }),
+    fc.property(
+      name,
+      name,
+      name,
+      date,
+      fc.constantFrom(...short),
+      (contact, council, commissioner, by, template) => {
+        const text = renderText(t, template, { ...longest, contact, council, commissioner, by });
+        expect(partsOf(text).parts).toBe(1);
+      },
+    ),
     { numRuns: 300 },
   );
 });
@@ -136,7 +163,8 @@ test("until its owner has said SAFE, no text names a service, a theme or a perso
     const tells = fields.some((field) => aboutTheMatter.includes(field));
     expect(tells, template).toBe(exceptions.includes(template));
     const named = renderText(t, template, usual);
-    if (!tells) expect(named).not.toMatch(/carer|home care|day centre|abuse|complain|missed|late|medicine|neglect/i);
+    if (!tells)
+      expect(named).not.toMatch(/carer|home care|day centre|abuse|complain|missed|late|medicine|neglect/i);
   }
 });
 
@@ -163,7 +191,10 @@ test("an answer of up to 918 characters is one text, and a longer one is cut bet
 });
 
 test("no word of an answer is lost or broken, and each text is at most 6 parts, in any alphabet", () => {
-  const anyWord = fc.oneof(fc.stringMatching(/^[a-z]{1,12}$/), fc.constantFrom("کی", "بات", "it’s", "€", "👍🏽"));
+  const anyWord = fc.oneof(
+    fc.stringMatching(/^[a-z]{1,12}$/),
+    fc.constantFrom("کی", "بات", "it’s", "€", "👍🏽"),
+  );
   fc.assert(
     fc.property(fc.array(anyWord, { minLength: 1, maxLength: 500 }), (all) => {
       const texts = splitForSending(all.join(" "));

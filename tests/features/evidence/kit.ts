@@ -1,11 +1,11 @@
-// Owns what tests about evidence share: the service on a store of its own, with two contracts that have names, and people.
+// Owns what tests about evidence share: the service with its neighbours on a store of its own, and people who may ask it.
 import path from "node:path";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
-import type { AccountActor, Role } from "~/features/accounts/actor.schema";
+import type { Role } from "~/features/accounts/actor.schema";
 import { type Action, authorize } from "~/features/accounts/authorize.rules";
 import { makeAuditService } from "~/features/audit/audit.service.server";
+import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { type EvidenceDeps, makeEvidenceService } from "~/features/evidence/evidence.service.server";
-import type { ContractsPort } from "~/features/evidence/names.server";
 import { makeJobsService } from "~/features/jobs/jobs.service.server";
 import { readLists } from "~/features/taxonomies/read-lists.server";
 import { loadTaxonomies, makeTaxonomiesService } from "~/features/taxonomies/taxonomies.service.server";
@@ -17,16 +17,6 @@ import { testStore } from "../../kit/store";
 
 export const now = "2026-11-24T10:00:00Z";
 
-export const contractNames: ContractsPort = {
-  async linesOf(_councilId, ids) {
-    const known = new Map([
-      ["c-home", { title: "Home care north", provider: "Bluebell Care", commissioner: { name: "Dana Okafor", role: "Commissioner, older people" } }],
-      ["c-nurse", { title: "Community nursing", provider: "Northmere Community Trust", commissioner: { name: "Ravi Shah", role: null } }],
-    ]);
-    return new Map(ids.flatMap((id) => (known.has(id) ? [[id, { id, ...known.get(id)! }]] : [])));
-  },
-};
-
 /** The service with its neighbours; `more` replaces some of them. */
 export async function evidenceKit(more: Partial<EvidenceDeps> = {}) {
   const store: Store = testStore();
@@ -35,6 +25,7 @@ export async function evidenceKit(more: Partial<EvidenceDeps> = {}) {
   const accounts = makeAccountsService({ store, clock, vault: testVault, audit });
   const taxonomies = makeTaxonomiesService({ store });
   const tasks = makeTasksService({ store, clock, audit });
+  const contracts = makeContractsService({ store, clock, audit });
   const jobs = makeJobsService({ store, clock, audit, log: { warn: () => undefined } });
   await aCouncil(store);
   const lists = (await readLists(path.resolve("db/seed/taxonomies"))).filter(({ list }) => listsUsed.has(list));
@@ -47,16 +38,14 @@ export async function evidenceKit(more: Partial<EvidenceDeps> = {}) {
     tasks,
     jobs,
     safeguarding: { count: async () => [] },
-    contracts: contractNames,
+    contracts,
     ...more,
   });
   const person = async (roles: Role[] = ["commissioner"], name?: string) => {
     const actor = await anAccount(store, { roles, ...(name ? { name } : {}) });
     return { actor, can: <A extends Action>(action: A) => authorize(actor, action) };
   };
-  return { store, clock, audit, accounts, taxonomies, tasks, jobs, evidence, person };
+  return { store, clock, audit, accounts, contracts, taxonomies, tasks, jobs, evidence, person };
 }
 
 const listsUsed = new Set(["themes", "respondent_types", "age_bands", "view_methods", "channels"]);
-
-export type Person = { actor: AccountActor };

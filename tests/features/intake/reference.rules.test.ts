@@ -51,7 +51,17 @@ test("every reference is found again from its words alone", () => {
 });
 
 test("what has not the shape of a reference is none", () => {
-  const none = ["", "kite", "kite 42", "42 may", "kite 9 may", "kite 100 may", "kite 42 maybe", "the carer was late", "kite forty may day"];
+  const none = [
+    "",
+    "kite",
+    "kite 42",
+    "42 may",
+    "kite 9 may",
+    "kite 100 may",
+    "kite 42 maybe",
+    "the carer was late",
+    "kite forty may day",
+  ];
   expect(none.filter((text) => parseReference(text) !== null)).toEqual([]);
 });
 

@@ -68,6 +68,12 @@ test("a home or provider on the keep list is left alone, and a person of the sam
   );
 });
 
+test("a provider is left alone by the short name that people use, and a person of its founder's name is not", () => {
+  const redactor = makeRedactor({ keep: ["Brightwater Homecare Ltd", "Patel Care Services"] });
+  const text = "Brightwater said Mrs Patel was fine, Patel Care agreed";
+  expect(redactor(text).redacted).toBe("Brightwater said [name] was fine, Patel Care agreed");
+});
+
 test("a street address is hidden even where a kept home has a word of it", () => {
   const redactor = makeRedactor({ keep: ["Oak House"] });
   expect(redactor("dad is at flat 4 oak house").redacted).toBe("dad is at [address]");

@@ -1,5 +1,6 @@
 // Owns a house with answers in it: real store, queue, tasks and audit; texts are kept as rows and never sent.
 
+import { AsyncLocalStorage } from "node:async_hooks";
 import { eq } from "drizzle-orm";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { makeAuditService } from "~/features/audit/audit.service.server";
@@ -11,15 +12,35 @@ import { makeSettingsService } from "~/features/settings/settings.service.server
 import { makeTasksService } from "~/features/tasks/tasks.service.server";
 import { newId } from "~/lib/ids";
 import { auditEvent, contact, feedback, message, replyDelivery, task } from "~db/schema";
+import type { Store, Tx } from "~db/store";
 import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
 type ContactColumns = typeof contact.$inferInsert;
 
+const duringUnit = new AsyncLocalStorage<(ReplyText & { id: string })[]>();
+
+/** A unit may be run again: only the texts of the run that was kept are texts. */
+function keepingOnCommit<S extends Store>(store: S, texts: (ReplyText & { id: string })[]): S {
+  return {
+    ...store,
+    async write<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
+      let ofThisRun: typeof texts = [];
+      const value = await store.write((tx) => {
+        ofThisRun = [];
+        return duringUnit.run(ofThisRun, async () => await unit(tx));
+      });
+      texts.push(...ofThisRun);
+      return value;
+    },
+  };
+}
+
 /** Tuesday 24 November 2026, 10 in the morning, unless a test sets another time. */
 export async function aHouse(now?: string) {
-  const store = testStore();
+  const texts: (ReplyText & { id: string })[] = [];
+  const store = keepingOnCommit(testStore(), texts);
   const clock = testClock(now);
   await aCouncil(store);
   const audit = makeAuditService({ store, clock });
@@ -33,7 +54,6 @@ export async function aHouse(now?: string) {
   const tasks = makeTasksService({ store, clock, audit });
   const settings = await makeSettingsService({ store, audit });
   const accounts = makeAccountsService({ store, clock, vault: testVault, audit });
-  const texts: (ReplyText & { id: string })[] = [];
   const responses = makeResponsesService({
     store,
     clock,
@@ -56,7 +76,7 @@ export async function aHouse(now?: string) {
         status: "queued",
         at: clock.now(),
       });
-      texts.push({ ...text, id });
+      duringUnit.getStore()?.push({ ...text, id });
       return id;
     },
   });

@@ -1,0 +1,27 @@
+// Owns which pages the side of the desk links to for each role. It permits nothing: every page asks again. Pure.
+import type { SideLink } from "~/components/layout/links";
+import type { Actor } from "../accounts/actor.schema";
+import { type Action, canDo } from "../accounts/authorize.rules";
+import type { Say } from "./evidence.view";
+
+const pages: readonly { key: string; href: string; action: Action }[] = [
+  { key: "today", href: "/today", action: "today:read" },
+  { key: "duty", href: "/duty", action: "concern:read" },
+  { key: "reading", href: "/reading", action: "feedback:review" },
+  { key: "review", href: "/review", action: "feedback:review" },
+  { key: "search", href: "/search", action: "feedback:search" },
+  { key: "contracts", href: "/contracts", action: "contract:read" },
+  { key: "tasks", href: "/tasks", action: "task:read" },
+  { key: "settings", href: "/settings", action: "settings:edit" },
+];
+
+/** Links for whoever is signed in, in the order of their work; `path` is the page they are on. */
+export function deskLinks(actor: Actor | null, path: string, t: Say): SideLink[] {
+  return pages
+    .filter(({ action }) => canDo(actor, action))
+    .map(({ key, href }) => ({
+      href,
+      label: t(`desk:nav.${key}`),
+      isCurrent: path === href || path.startsWith(`${href}/`),
+    }));
+}

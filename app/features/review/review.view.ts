@@ -1,0 +1,90 @@
+// Owns what a screen needs to let a person decide: each theme and contract with how it stands, in an order that does not move
+// while somebody decides. Pure.
+import type { EvidenceItem, Severity } from "../evidence/evidence.schema";
+import type { Say } from "../evidence/evidence.view";
+import type { EvidenceNames } from "../evidence/names.server";
+
+/** Something to say yes or no to. */
+export interface Choosable {
+  /** Theme code or contract id. */
+  value: string;
+  label: string;
+  /** What it is, or what led to it; absent where nothing more is known. */
+  detail?: string | undefined;
+  /** Suggested by a machine and not decided, or what a person said. */
+  state: "suggested" | "yes" | "no";
+  /** Who decided. */
+  by?: string | undefined;
+}
+
+export interface Decisions {
+  themes: Choosable[];
+  links: Choosable[];
+  severity: { code: Severity | null; isDecided: boolean; by?: string | undefined };
+  isRead: boolean;
+}
+
+/** How everything about an item stands. Themes come by code and contracts by name, so that keys keep their place. */
+export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): Decisions {
+  const nameOf = (id: string) => names.people.get(id)?.name;
+  const { decided, suggested, decidedBy } = item.severity;
+  return {
+    themes: [
+      ...item.themes.suggested.map(({ code, because }) => ({
+        ...themeLine(code, names),
+        state: "suggested" as const,
+        detail: quoted(item.words, because, t),
+      })),
+      ...item.themes.decided.map(({ code, decidedBy: by }) => ({ ...themeLine(code, names), state: "yes" as const, by: nameOf(by) })),
+      ...item.themes.rejected.map(({ code, decidedBy: by }) => ({ ...themeLine(code, names), state: "no" as const, by: nameOf(by) })),
+    ].sort((a, b) => (a.value < b.value ? -1 : 1)),
+    links: [
+      ...item.links.suggested.map(({ contractId, because }) => ({
+        ...linkLine(contractId, names),
+        state: "suggested" as const,
+        detail: because || linkLine(contractId, names).detail,
+      })),
+      ...item.links.decided.map(({ contractId, decidedBy: by }) => ({ ...linkLine(contractId, names), state: "yes" as const, by: nameOf(by) })),
+      ...item.links.rejected.map(({ contractId, decidedBy: by }) => ({ ...linkLine(contractId, names), state: "no" as const, by: nameOf(by) })),
+    ].sort((a, b) => a.label.localeCompare(b.label, "en-GB") || (a.value < b.value ? -1 : 1)),
+    severity: {
+      code: decided ?? suggested,
+      isDecided: decided !== null,
+      by: decidedBy ? nameOf(decidedBy) : undefined,
+    },
+    isRead: item.readAt !== null,
+  };
+}
+
+const themeLine = (code: string, names: EvidenceNames) => ({ value: code, label: names.themes.get(code) ?? code });
+
+function linkLine(id: string, names: EvidenceNames) {
+  const line = names.contracts.get(id);
+  const providers = line?.providers.join(", ");
+  return { value: id, label: line?.title ?? id, detail: providers || undefined };
+}
+
+/** The words that led to a suggestion, between quotation marks. */
+function quoted(words: string | null, spans: readonly [number, number][], t: Say): string | undefined {
+  if (!words || spans.length === 0) return undefined;
+  const said = spans.map(([start, end]) => words.slice(start, end)).filter(Boolean);
+  return said.length > 0 ? t("review:because", { words: [...new Set(said)].join("”, “") }) : undefined;
+}
+
+/** A theme to choose from, with the theme it belongs to. */
+export interface ThemeOption {
+  value: string;
+  label: string;
+}
+
+/** Themes that may be added, by code, without those the item has and without headings. */
+export function themeOptions(
+  terms: readonly { code: string; label: string; parent: string | null }[],
+  taken: readonly Choosable[],
+): ThemeOption[] {
+  const labels = new Map(terms.map((term) => [term.code, term.label]));
+  const has = new Set(taken.map((theme) => theme.value));
+  return terms
+    .filter((term) => term.parent && !has.has(term.code))
+    .map(({ code, label, parent }) => ({ value: code, label: `${labels.get(parent ?? "") ?? ""}: ${label}` }));
+}
