@@ -9,6 +9,8 @@ const envSchema = z.object({
   NODE_ENV: z.preprocess(absent, z.enum(["development", "production", "test"]).default("production")),
   /** The data folder; `--data` goes before it. */
   EARSHOT_HOME: optionalText,
+  /** postgres://name:password@host/database; without it the data folder holds an embedded database. */
+  DATABASE_URL: optionalText,
   /** The address that the world, and Twilio, sees: https://voices.example.gov.uk */
   EARSHOT_PUBLIC_URL: z.preprocess(absent, z.url().optional()),
   /** How many proxies stand in front and may say who is asking. */

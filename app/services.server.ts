@@ -41,6 +41,8 @@ export interface House {
   taxonomiesFolder: string;
   publicUrl: string;
   log: { warn(fields: object, words: string): void };
+  /** Whether requests are coming in, for which background work gives way. */
+  isBusy?: () => boolean;
 }
 
 export type Services = Awaited<ReturnType<typeof buildServices>>;
@@ -52,7 +54,7 @@ export async function buildServices(house: House) {
   const audit = makeAuditService({ store, clock });
   const accounts = makeAccountsService({ store, clock, vault, audit });
   const settings = await makeSettingsService({ store, audit });
-  const jobs = makeJobsService({ store, clock, audit, log });
+  const jobs = makeJobsService({ store, clock, audit, log, isBusy: house.isBusy });
   const tasks = makeTasksService({ store, clock, audit });
   const taxonomies = makeTaxonomiesService({ store });
   const contracts = makeContractsService({ store, clock, audit });

@@ -9,9 +9,12 @@ export const onPostgres = /^postgres(ql)?:/.test(process.env.DATABASE_URL ?? "")
 
 const pgBytes = pg.customType<{ data: Buffer; driverData: Buffer }>({ dataType: () => "bytea" });
 
-// Drizzle's own jsonb reads a string twice: the text "5" would come back as the number.
-const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({ dataType: () => "jsonb", toDriver: JSON.stringify });
-const smallAscii = (words: string): string => words.replace(/[A-Z]/g, (letter) => letter.toLowerCase());
+// json, not jsonb, keeps keys in their order and any text, as SQLite does; SQL never looks inside. A type of our own, because
+// drizzle's reads a string twice: the text "5" would come back as the number.
+const pgJson = pg.customType<{ data: unknown; driverData: unknown }>({ dataType: () => "json", toDriver: JSON.stringify });
+/** Text that contains the words, English letters in either case; any other letter as it is written, or in small letters. */
+const anyOf = (words: string, isIn: (small: string) => SQL): SQL<boolean> =>
+  sql<boolean>`(${isIn(words.replace(/[A-Z]/g, (letter) => letter.toLowerCase()))} or ${isIn(words.toLowerCase())})`;
 
 const sqliteWords = {
   table: sqlite.sqliteTable,
@@ -27,9 +30,8 @@ const sqliteWords = {
   index: sqlite.index,
   uniqueIndex: sqlite.uniqueIndex,
   check: sqlite.check,
-  /** Letters of English in either case; any other letter only as it is written. */
   contains: (column: SQL.Aliased | sqlite.AnySQLiteColumn, words: string): SQL<boolean> =>
-    sql<boolean>`instr(lower(${column}), ${smallAscii(words)}) > 0`,
+    anyOf(words, (small) => sql`instr(lower(${column}), ${small}) > 0`),
   /** Ends a select of rows to be taken: rows that another unit is taking are left out. Here units run one after the other. */
   skipLocked: sql``,
   monthOf: (day: sqlite.AnySQLiteColumn): SQL<string> => sql<string>`substr(${day}, 1, 7)`,
@@ -50,7 +52,7 @@ const pgWords = {
   uniqueIndex: pg.uniqueIndex,
   check: pg.check,
   contains: (column: pg.AnyPgColumn, words: string): SQL<boolean> =>
-    sql<boolean>`position(${smallAscii(words)} in lower(${column} collate "C")) > 0`,
+    anyOf(words, (small) => sql`position(${small} in lower(${column} collate "C")) > 0`),
   skipLocked: sql` for update skip locked`,
   monthOf: (day: pg.AnyPgColumn): SQL<string> => sql<string>`substr(${day}, 1, 7)`,
 };

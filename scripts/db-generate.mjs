@@ -3,9 +3,9 @@
 //   npm run db:generate -- --fresh                  one first migration, before anything was released
 //   npm run db:check                                changes nothing; fails when the generated files are stale, a table is not
 //                                                   STRICT, or a migration or a rebuild would lose a row or a trigger
+//   --folder DIR                                    other migrations than db/migrations
 import { spawnSync } from "node:child_process";
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import os from "node:os";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -13,10 +13,15 @@ import { build } from "esbuild";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 const kit = path.join(root, "node_modules", "drizzle-kit", "bin.cjs");
 const dialects = { sqlite: "sqlite", pg: "postgresql" };
-const folderOf = (dialect) => path.join(root, "db", "migrations", dialect);
+const option = (flag, otherwise) => {
+  const at = process.argv.indexOf(flag);
+  return at > 0 ? process.argv[at + 1] : otherwise;
+};
+const home = path.resolve(root, option("--folder", path.join("db", "migrations")));
+const folderOf = (dialect) => path.join(home, dialect);
+const isCheck = process.argv.includes("--check");
 const isFresh = process.argv.includes("--fresh");
-const nameAt = process.argv.indexOf("--name");
-const name = nameAt > 0 ? process.argv[nameAt + 1] : "first";
+const name = option("--name", "first");
 const say = (words) => process.stderr.write(`${words}\n`);
 
 /** Writes the next migration into `out`; false where the schema has not moved since the last one. */
@@ -31,7 +36,7 @@ function generate(dialect, out) {
       env: { ...process.env, DATABASE_URL: dialect === "pg" ? "postgres://generate" : "" },
     },
   );
-  say(stdout);
+  if (!isCheck || status !== 0) say(stdout);
   if (status !== 0) process.exit(2);
   return !/No schema changes/.test(stdout);
 }
@@ -105,7 +110,7 @@ async function check() {
   }
 }
 
-if (process.argv.includes("--check")) {
+if (isCheck) {
   mkdirSync(path.join(root, ".cache"), { recursive: true });
   const wrong = await check();
   for (const each of wrong) say(each);

@@ -1,9 +1,9 @@
-// Owns finding the tests that use a database: those that reach tests/kit/store.ts by their imports. They are the ones that
-// run on both.
+// Owns finding the tests that use a database: those that reach the kit's store by their imports. They are the ones that run
+// on both.
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 
-const KIT = path.join("tests", "kit", "store.ts");
+const KIT = ["store.ts", "postgres.ts"].map((name) => path.join("tests", "kit", name));
 
 function importsOf(file: string): string[] {
   const words = readFileSync(file, "utf8");
@@ -17,8 +17,8 @@ export function testsOnStore(folder = "tests"): string[] {
   const reaches = (file: string): boolean => {
     const before = known.get(file);
     if (before !== undefined) return before;
-    known.set(file, file === KIT);
-    const does = file === KIT || importsOf(file).some(reaches);
+    known.set(file, false);
+    const does = KIT.includes(file) || importsOf(file).some(reaches);
     known.set(file, does);
     return does;
   };

@@ -13,6 +13,8 @@ import { isWebhook, makeWebhooks } from "./webhooks";
 import { printWelcome, say } from "./welcome";
 
 const GRACE_MS = 5_000;
+/** Requests in flight at which background work gives way. */
+const BUSY_AT = 4;
 
 interface Options {
   port: number;
@@ -66,7 +68,14 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   let handler: RequestListener = (_request, response) => {
     response.writeHead(503, { "Retry-After": "2" }).end();
   };
-  const server = createServer((request, response) => handler(request, response));
+  let inFlight = 0;
+  const server = createServer((request, response) => {
+    inFlight++;
+    response.once("close", () => {
+      inFlight--;
+    });
+    handler(request, response);
+  });
   server.keepAliveTimeout = 65_000;
   const port = await listen(server, options.port);
   const publicUrl = (env.EARSHOT_PUBLIC_URL ?? `http://localhost:${port}`).replace(/\/$/, "");
@@ -79,6 +88,7 @@ export async function main(args: string[], { root }: { root: string }): Promise<
     env,
     publicUrl,
     say,
+    isBusy: () => inFlight >= BUSY_AT,
   }).catch((error: unknown) => {
     server.close();
     throw error;

@@ -13,13 +13,14 @@ import { makeSmtpMail } from "~/gateways/smtp/mail";
 import { makeTwilioSms } from "~/gateways/twilio/client";
 import { makeVault } from "~/lib/vault.server";
 import { buildServices, type Services } from "~/services.server";
-import { migrateSqlite, sqliteMigrations } from "~db/migrate";
-import { openSqliteStore } from "~db/sqlite-store";
+import { UnfitDatabase } from "~db/migration-files";
+import { openStore } from "~db/open-store";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
 import { type DataFolder, type FolderKind, lockDataFolder, openDataFolder } from "./data-folder";
 import { seedDemo, seedLive } from "./first-start";
 import { type Log, makeLog } from "./log";
+import { Refusal } from "./refusal";
 
 interface Options {
   root: string;
@@ -32,6 +33,8 @@ interface Options {
   /** A command that only reads or writes short units needs no lock. */
   isServer?: boolean;
   clock?: Clock;
+  /** Whether requests are coming in, for which background work gives way. */
+  isBusy?: () => boolean;
 }
 
 export interface Opened {
@@ -67,12 +70,17 @@ export async function openServices(options: Options): Promise<Opened> {
   const folder = openDataFolder(options.folderPath, options.wanted, env);
   const release = isServer ? lockDataFolder(folder.path) : () => undefined;
   try {
-    const { changed } = migrateSqlite(folder.databaseFile, sqliteMigrations(root));
-    if (changed) say(folder.isNew ? "Made the database." : "Brought the database up to date.");
     const log = makeLog(env.LOG_LEVEL);
-    const store = openSqliteStore(folder.databaseFile, {
+    const { store, changed } = await openStore({
+      file: folder.databaseFile,
+      url: env.DATABASE_URL,
+      root,
       onStall: () => log.warn({}, "a unit of work waited for something other than the database"),
+      onLost: (error) => log.warn({ err: error }, "a connection to the database was lost"),
+    }).catch((error: unknown) => {
+      throw error instanceof UnfitDatabase ? new Refusal(error.message) : error;
     });
+    if (changed) say(folder.isNew ? "Made the database." : "Brought the database up to date.");
     const sms = smsOf(folder, env, clock);
     const mail: MailGateway | null =
       env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
@@ -87,6 +95,7 @@ export async function openServices(options: Options): Promise<Opened> {
       taxonomiesFolder: path.join(root, "db", "seed", "taxonomies"),
       publicUrl,
       log,
+      isBusy: options.isBusy,
     });
     const demoSignIns =
       folder.kind === "demo"

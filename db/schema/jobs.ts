@@ -12,6 +12,8 @@ export const job = table(
     payload: json<Record<string, string | number | boolean | null>>().notNull(),
     /** Makes adding the same work twice one job. */
     onceKey: text(),
+    /** 0: somebody waits for it. 1: it gives way while requests come in. */
+    lane: integer().notNull(),
     state: text({ enum: ["waiting", "dead"] }).notNull(),
     runAt: timestamp().notNull(),
     attempts: integer().notNull(),
@@ -22,6 +24,6 @@ export const job = table(
   (j) => [
     uniqueIndex("job_id").on(j.id),
     uniqueIndex("job_once").on(j.onceKey),
-    index("job_due").on(j.state, j.runAt),
+    index("job_due").on(j.state, j.lane, j.runAt),
   ],
 );

@@ -34,7 +34,8 @@ export const reading = table(
     spans: json<RedactionSpan[]>().notNull(),
     lang: text().notNull(),
     polarity: text().notNull(),
-    severity: text().notNull(),
+    /** Null: nothing suggests one. S0 would say that all was well. */
+    severity: text(),
     worryWords: integer().notNull(),
     model: text().notNull(),
     at: timestamp().notNull(),

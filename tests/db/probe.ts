@@ -16,7 +16,7 @@ export const probe = table("probe", {
 export type ProbeRow = typeof probe.$inferSelect;
 
 const DDL = onPostgres
-  ? `CREATE TABLE probe (id text PRIMARY KEY NOT NULL, words text, n bigint, amount double precision, yes boolean, doc jsonb,
+  ? `CREATE TABLE probe (id text PRIMARY KEY NOT NULL, words text, n bigint, amount double precision, yes boolean, doc json,
       at timestamp (3) with time zone, sealed bytea)`
   : `CREATE TABLE probe (id text PRIMARY KEY NOT NULL, words text, n integer, amount real, yes integer, doc text, at integer,
       sealed blob) STRICT`;

@@ -49,12 +49,12 @@ test("true and false come back as themselves and are compared by eq", async () =
   expect(counted).toEqual({ n: 1 });
 });
 
-test("JSON comes back as the value it was; a missing one is null and not the word", async () => {
+test("JSON comes back as the value it was, keys in their order; a missing one is null and not the word", async () => {
   const store = await probeStore();
-  const docs: unknown[] = [{ b: 1, a: [true, null, "é", 1.5] }, [], {}, 0, false, "5", "null", { deep: { er: [{}] } }, { "": "" }];
+  const docs: unknown[] = [{ b: 1, a: [true, null, "é", 1.5], aa: 1 }, { nul: "a\0b", half: "\ud83d" }, [], {}, 0, false, "5", "null", { deep: { er: [{}] } }, { "": "" }];
   await put(store, [row("none"), ...docs.map((doc, n) => row(`r${n}`, { doc }))]);
   const rows = await store.db.select({ doc: probe.doc }).from(probe).where(ne(probe.id, "none")).orderBy(probe.id);
-  expect(rows.map(({ doc }) => doc)).toEqual(docs);
+  expect(JSON.stringify(rows.map(({ doc }) => doc))).toBe(JSON.stringify(docs));
   expect(ids(await store.db.select().from(probe).where(isNull(probe.doc)))).toEqual(["none"]);
   expect((await store.db.select({ doc: probe.doc }).from(probe).where(eq(probe.id, "none")))[0]?.doc).toBeNull();
 });
@@ -158,7 +158,7 @@ test("counts, sums and averages are numbers where they are mapped", async () => 
   expect(await store.db.$count(probe, gt(probe.n, 1))).toBe(2);
 });
 
-test("looking inside text: English letters in either case, any other as it is written, signs as themselves", async () => {
+test("looking inside text: English letters in either case, any other as written or small, signs as themselves", async () => {
   const store = await probeStore();
   const words = ["Café Élan", "cafe elan", "CAFÉ", "100% of it", "1000 of it", "a_b", "axb", "back\\slash"];
   await put(store, words.map((each, n) => row(`r${n}`, { words: each })));
@@ -168,7 +168,7 @@ test("looking inside text: English letters in either case, any other as it is wr
     );
   expect(await found("CAF")).toEqual(["Café Élan", "cafe elan", "CAFÉ"]);
   expect(await found("café")).toEqual(["Café Élan"]);
-  expect(await found("cafÉ")).toEqual(["CAFÉ"]);
+  expect(await found("CAFÉ")).toEqual(["Café Élan", "CAFÉ"]);
   expect(await found("Élan")).toEqual(["Café Élan"]);
   expect(await found("élan")).toEqual([]);
   expect(await found("0%")).toEqual(["100% of it"]);

@@ -222,6 +222,7 @@ test("work added twice under one key is one job, however many ask at once", asyn
     kind: "understand",
     payload: {},
     onceKey: "once",
+    lane: 0,
     state: "waiting" as const,
     runAt: new Date(0),
     attempts: 0,

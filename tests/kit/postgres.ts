@@ -56,14 +56,12 @@ async function ready(name: string): Promise<void> {
 
 /** The driver's client, which connects once the database stands, so that a test can open its store without waiting. */
 function clientAfter(standing: Promise<void>): typeof pg.Client {
-  return class extends pg.Client {
-    override connect(told?: (error: Error) => void): Promise<this> & void {
-      const begun = told
-        ? standing.then(() => super.connect(told as never), told)
-        : standing.then(() => super.connect());
-      return begun as unknown as Promise<this> & void;
-    }
-  } as unknown as typeof pg.Client;
+  const Waiting = class extends pg.Client {};
+  const connect = pg.Client.prototype.connect as (this: pg.Client, told: (error?: Error) => void) => void;
+  Waiting.prototype.connect = function (this: pg.Client, told: (error?: Error) => void) {
+    standing.then(() => connect.call(this, told), told);
+  } as typeof pg.Client.prototype.connect;
+  return Waiting;
 }
 
 /** Every row of every table as text, with sealed and other binary columns as the bytes they are. */

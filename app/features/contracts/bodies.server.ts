@@ -58,7 +58,8 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
           isCurrent: bodiesOn(bodies, successions, body.id, today).includes(body.id),
           cameFrom: successions
             .filter((each) => each.toBodyId === body.id)
-            .map((each) => nameOf(each.fromBodyId)),
+            .map((each) => nameOf(each.fromBodyId))
+            .sort(),
           became: next.map((each) => nameOf(each.toBodyId)),
           becameOn: next[0]?.on ?? null,
         };

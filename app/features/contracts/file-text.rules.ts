@@ -42,7 +42,9 @@ function decode(bytes: Uint8Array): string {
     // Not UTF-8 throughout: each run of bytes that is UTF-8 is read so, and every other byte as Windows-1252.
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)
       .toString("latin1")
-      .replace(multiByte, (run) => (run.length > 1 ? Buffer.from(run, "latin1").toString("utf8") : fromWindows(run)));
+      .replace(multiByte, (run) =>
+        run.length > 1 ? Buffer.from(run, "latin1").toString("utf8") : fromWindows(run),
+      );
   }
 }
 

@@ -74,9 +74,10 @@ export function makeImportContracts({ store, clock, audit }: Deps) {
     { format, entries, fileSha }: Reading,
   ): Promise<FileCounts | null> {
     const { councilId } = by;
-    const now = clock.now();
-    const importId = newId();
     const basis = await repo.lastImport(store.db, councilId);
+    // Each import is later than the one before, whatever the clock says: registers speak in the order they are read.
+    const now = new Date(Math.max(clock.now().getTime(), (basis?.at.getTime() ?? 0) + 1));
+    const importId = newId();
     const cabinet = await openCabinet(councilId, entries);
     const context = {
       fileSha,
@@ -109,7 +110,7 @@ export function makeImportContracts({ store, clock, audit }: Deps) {
     try {
       const hasChanges = await putDown(councilId, importId, now, cabinet, fileSha);
       return await store.write(async (tx) => {
-        if ((await repo.lastImport(tx, councilId)) !== basis) return null;
+        if ((await repo.lastImport(tx, councilId))?.seq !== basis?.seq) return null;
         if (hasChanges) await repo.enterStaged(tx, importId);
         await repo.addImport(tx, row);
         const { read, created, updated, unchanged, skipped } = counts;

@@ -1,5 +1,5 @@
 // Owns the SQL of imports: finding the dossiers a file may touch, putting down what is to be entered, entering it.
-import { and, eq, getTableColumns, inArray, lt, max, or, type SQL, sql } from "drizzle-orm";
+import { and, desc, eq, getTableColumns, inArray, lt, or, type SQL, sql } from "drizzle-orm";
 import { contract, contractImport, contractNotice, contractNoticeStaged, contractStaged } from "~db/schema";
 import type { Db, Tx } from "~db/store";
 import type { NoticeKeys } from "./identity.rules";
@@ -11,12 +11,14 @@ export type ImportRow = typeof contractImport.$inferSelect;
 const LOOK_UP = 300;
 
 /** The last import of a council: a later one means that what was read beforehand may be out of date. */
-export async function lastImport(db: Db, councilId: string): Promise<number> {
+export async function lastImport(db: Db, councilId: string): Promise<{ seq: number; at: Date } | null> {
   const [row] = await db
-    .select({ seq: max(contractImport.seq) })
+    .select({ seq: contractImport.seq, at: contractImport.at })
     .from(contractImport)
-    .where(eq(contractImport.councilId, councilId));
-  return row?.seq ?? 0;
+    .where(eq(contractImport.councilId, councilId))
+    .orderBy(desc(contractImport.seq))
+    .limit(1);
+  return row ?? null;
 }
 
 /** Whether a file of exactly this content was read before. */
@@ -143,7 +145,7 @@ export async function listImports(db: Db, councilId: string, limit: number): Pro
     .select()
     .from(contractImport)
     .where(eq(contractImport.councilId, councilId))
-    .orderBy(sql`${contractImport.seq} desc`)
+    .orderBy(desc(contractImport.seq))
     .limit(limit);
 }
 

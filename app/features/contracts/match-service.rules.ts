@@ -21,6 +21,8 @@ export type ServiceMatch =
   | { kind: "several"; contracts: LinkableContract[] }
   | { kind: "none" };
 
+/** What the fit of a contract that has ended is worth. */
+const ENDED = 0.7;
 /** How many are offered when a name fits several. */
 const OFFERED = 4;
 const filler = new Set(
@@ -65,7 +67,7 @@ const said: Readonly<Record<string, readonly string[]>> = {
 /**
  * Finds the contract that some words name, by its own and its providers' names, by what people call it, by its kind and
  * place. Spelling may be one letter out in words of five letters or more. Several are offered, best first, where none is
- * clearly meant; contracts that have ended count only where no other fits.
+ * clearly meant; of two that fit alike, the one that has ended gives way.
  */
 export function matchService(
   words: string,
@@ -74,21 +76,19 @@ export function matchService(
 ): ServiceMatch {
   const asked = plain(words);
   if (asked === "") return { kind: "none" };
-  const scored = contracts
-    .map((contract) => ({
-      contract,
-      score: scoreOf(asked, contract),
-      isOver: contract.end !== null && contract.end < on,
-    }))
-    .filter(({ score }) => score > 0);
-  const current = scored.filter(({ isOver }) => !isOver);
-  const fitting = (current.length > 0 ? current : scored).sort((a, b) => b.score - a.score);
+  const fitting = contracts
+    .map((contract) => ({ contract, score: scoreOf(asked, contract) * (isOver(contract, on) ? ENDED : 1) }))
+    .filter(({ score }) => score > 0)
+    .sort((a, b) => b.score - a.score);
   const best = fitting[0];
   if (!best) return { kind: "none" };
   const near = fitting.filter(({ score }) => score >= best.score * 0.8);
   if (near.length === 1) return { kind: "one", contract: best.contract };
   return { kind: "several", contracts: near.slice(0, OFFERED).map(({ contract }) => contract) };
 }
+
+const isOver = (contract: LinkableContract, on: string): boolean =>
+  contract.end !== null && contract.end < on;
 
 function plain(words: string): string {
   return nameKey(words);
@@ -106,21 +106,20 @@ function scoreOf(asked: string, contract: LinkableContract): number {
   const kind = (said[contract.serviceType ?? ""] ?? []).find((phrase) =>
     ` ${asked} `.includes(` ${phrase} `),
   );
-  const kindTokens = new Set(kind?.split(" ") ?? []);
   const places = contract.places.flatMap((place) => plain(place).split(" "));
-  const nameTokens = new Set(names.flatMap((name) => name.split(" ")).filter((token) => !filler.has(token)));
-  const rest = tokens.filter((token) => !kindTokens.has(token));
-  const found = rest.filter((token) => [...nameTokens].some((name) => isNear(token, name)));
-  const foundPlaces = rest.filter((token) => places.some((place) => isNear(token, place)));
-  const missed = rest.filter((token) => !found.includes(token) && !foundPlaces.includes(token));
+  const known = [...(kind?.split(" ") ?? []), ...names.flatMap((name) => name.split(" "))].filter(
+    (token) => !filler.has(token),
+  );
+  const found = tokens.filter((token) => known.some((name) => isNear(token, name)));
+  const foundPlaces = tokens.filter(
+    (token) => !found.includes(token) && places.some((place) => isNear(token, place)),
+  );
+  const missed = tokens.length - found.length - foundPlaces.length;
   // Half the words may be ones that no name has; beyond that the words mean something else.
-  if (rest.length > 0 && missed.length * 2 > rest.length) return aliasHit ? 60 : 0;
+  if (missed * 2 > tokens.length) return aliasHit ? 60 : 0;
   if (!aliasHit && !kind && found.length === 0) return 0;
-  const share =
-    rest.length > 0
-      ? (found.length + 0.5 * foundPlaces.filter((token) => !found.includes(token)).length) / rest.length
-      : 0;
-  return (aliasHit ? 60 : 0) + (kind ? 20 : 0) + 40 * share;
+  const share = tokens.length > 0 ? (found.length + foundPlaces.length) / tokens.length : 0;
+  return (aliasHit ? 60 : 0) + (kind ? 30 : 0) + 40 * share;
 }
 
 /** The same word, or one letter wrong, missing, extra or swapped in words of five letters or more. */

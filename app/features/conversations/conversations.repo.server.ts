@@ -56,7 +56,7 @@ const insertMessage = prepared("insert_message", (db) =>
 const updateState = prepared("set_contact_state", (db) =>
   db
     .update(contact)
-    .set({ state: sql`${p("state")}` })
+    .set({ state: sql`${sql.param(p("state"), contact.state)}` })
     .where(eq(contact.id, p("id"))),
 );
 
@@ -83,7 +83,7 @@ export async function addContact(tx: Tx, row: ContactRow): Promise<void> {
 
 /** Remembers where the conversation stands. */
 export async function setState(tx: Tx, id: string, state: ConversationState): Promise<void> {
-  await updateState(tx).execute({ id, state: JSON.stringify(state) });
+  await updateState(tx).execute({ id, state });
 }
 
 /** Changes what is known of whoever holds the phone. */

@@ -12,7 +12,10 @@ const pages: readonly { key: string; href: string; action: Action }[] = [
   { key: "search", href: "/search", action: "feedback:search" },
   { key: "contracts", href: "/contracts", action: "contract:read" },
   { key: "tasks", href: "/tasks", action: "task:read" },
-  { key: "settings", href: "/settings", action: "settings:edit" },
+  { key: "letters", href: "/letters", action: "deadletter:act" },
+  { key: "import", href: "/admin/import", action: "contract:import" },
+  { key: "accounts", href: "/admin/accounts", action: "account:manage" },
+  { key: "settings", href: "/admin/settings", action: "settings:edit" },
 ];
 
 /** Links for whoever is signed in, in the order of their work; `path` is the page they are on. */

@@ -2,6 +2,7 @@
 // how many messages, and reads redacted words only.
 import { searchExpression } from "~db/search";
 import type { Authorized } from "../accounts/authorize.rules";
+import { listContractLines } from "./contract-lines.repo.server";
 import { type EvidenceItem, PAGE_SIZE, type SearchQuery, searchQuery } from "./evidence.schema";
 import { loadItems } from "./items.repo.server";
 import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
@@ -48,6 +49,10 @@ export function makeSearch(deps: SearchDeps) {
   const { store, window = SEARCH_WINDOW } = deps;
 
   return {
+    /** What contracts are called, for pages that narrow to one; unknown ids are left out. */
+    contractLines: (by: Authorized<"feedback:search">, ids: readonly string[]) =>
+      listContractLines(store.db, by.councilId, ids),
+
     /**
      * A page of what fits, best first where words were given and newest first otherwise. Never throws for what was typed:
      * whatever cannot be read is left out.

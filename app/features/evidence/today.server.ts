@@ -65,7 +65,7 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
   async function dead(by: Authorized<"deadletter:act">): Promise<TodayWork> {
     const rows = await jobs.listDead(by);
     const oldest = rows.reduce<Date | null>((first, row) => (first && first < row.createdAt ? first : row.createdAt), null);
-    return group("dead", "/tasks/failed", { count: rows.length, oldest, isUrgent: rows.length > 0 });
+    return group("dead", "/letters", { count: rows.length, oldest, isUrgent: rows.length > 0 });
   }
 
   async function renewals(by: Authorized<"contract:read">): Promise<TodayWork> {

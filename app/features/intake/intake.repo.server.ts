@@ -146,3 +146,16 @@ export async function findFeedback(db: Db, councilId: string, id: string): Promi
     .limit(1);
   return row ?? null;
 }
+
+const statementCount = prepared("count_statements", (db) =>
+  db
+    .select({ n: sql`count(*)`.mapWith(Number) })
+    .from(statement)
+    .where(eq(statement.feedbackId, p("feedbackId"))),
+);
+
+/** How many statements an item has. */
+export async function countStatements(db: Db, feedbackId: string): Promise<number> {
+  const [row] = await statementCount(db).execute({ feedbackId });
+  return row?.n ?? 0;
+}

@@ -19,22 +19,14 @@ export type IntakeService = ReturnType<typeof makeIntakeService>;
 
 /** The door to the flow. Every method runs inside the caller's unit. */
 export function makeIntakeService({ vault, audit, jobs }: Deps) {
-  /** Reading waits a moment where more words may follow; asking twice is one job. */
-  async function willBeRead(
-    tx: Tx,
-    councilId: string,
-    feedbackId: string,
-    runAt: Date,
-    version: number,
-  ): Promise<void> {
-    await jobs.add(tx, {
+  /** Added while a reading of the same item waits, it is that reading: one takes in everything said until it runs. */
+  const willBeRead = (tx: Tx, councilId: string, feedbackId: string): Promise<void> =>
+    jobs.add(tx, {
       councilId,
       kind: "understand",
       payload: { feedbackId },
-      onceKey: `understand:${feedbackId}:${version}`,
-      runAt,
+      onceKey: `understand:${feedbackId}`,
     });
-  }
 
   return {
     /**
@@ -81,20 +73,20 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
         detail: { channel: item.channel, basis: item.basis },
         at: item.receivedAt,
       });
-      await willBeRead(tx, item.councilId, item.id, item.receivedAt, 1);
+      await willBeRead(tx, item.councilId, item.id);
       return { feedbackId: item.id, reference, isNew: true };
     },
 
     /** Adds words that belong to an item which is already there. */
     async append(tx: Tx, councilId: string, feedbackId: string, said: NewStatement): Promise<void> {
-      const ordinal = await repo.appendStatement(tx, {
+      await repo.appendStatement(tx, {
         id: said.id,
         councilId,
         feedbackId,
         sealed: vault.seal(storableText(said.words)),
         at: said.at,
       });
-      await willBeRead(tx, councilId, feedbackId, said.at, ordinal);
+      await willBeRead(tx, councilId, feedbackId);
     },
 
     /** Keeps an answer beside the item with the wording that was asked. */
@@ -126,6 +118,9 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
 
     /** The item itself, without its words. */
     find: (db: Db, councilId: string, feedbackId: string) => repo.findFeedback(db, councilId, feedbackId),
+
+    /** How many statements an item has. */
+    countStatements: (db: Db, feedbackId: string) => repo.countStatements(db, feedbackId),
 
     /** The words as they came, opened. The caller has checked who may and has recorded it. */
     async openWords(db: Db, councilId: string, feedbackId: string): Promise<{ words: string; at: Date }[]> {

@@ -17,6 +17,7 @@ const insertJob = prepared("insert_job", (db) =>
       kind: p("kind"),
       payload: p("payload"),
       onceKey: p("onceKey"),
+      lane: p("lane"),
       state: "waiting",
       runAt: p("runAt"),
       attempts: 0,
@@ -30,13 +31,16 @@ export async function addJob(tx: Tx, row: NewJob): Promise<void> {
   await insertJob(tx).execute({ ...row, onceKey: row.onceKey ?? null });
 }
 
+const moveWaiting = prepared("move_job", (db) =>
+  db
+    .update(job)
+    .set({ runAt: sql`${sql.param(p("runAt"), job.runAt)}` })
+    .where(and(eq(job.onceKey, p("onceKey")), eq(job.state, "waiting"), isNull(job.leasedUntil))),
+);
+
 /** Moves a waiting job to another time; nothing happens where it has gone. */
 export async function moveJob(tx: Tx, onceKey: string, runAt: Date): Promise<void> {
-  await tx
-    .update(job)
-    .set({ runAt })
-    .where(and(eq(job.onceKey, onceKey), eq(job.state, "waiting"), isNull(job.leasedUntil)))
-    .returning({ seq: job.seq });
+  await moveWaiting(tx).execute({ onceKey, runAt });
 }
 
 /** Removes waiting jobs by their once-key. */
@@ -48,14 +52,15 @@ export async function dropJobs(tx: Tx, onceKeys: string[]): Promise<void> {
     .returning({ seq: job.seq });
 }
 
-/** Ids of jobs that are due and not leased, oldest first. */
-export async function listDue(db: Db, now: Date, limit: number): Promise<{ seq: number }[]> {
+/** Ids of a lane's jobs that are due and not leased, oldest first. */
+export async function listDue(db: Db, lane: 0 | 1, now: Date, limit: number): Promise<{ seq: number }[]> {
   return db
     .select({ seq: job.seq })
     .from(job)
     .where(
       and(
         eq(job.state, "waiting"),
+        eq(job.lane, lane),
         lte(job.runAt, now),
         or(isNull(job.leasedUntil), lt(job.leasedUntil, now)),
       ),
@@ -88,9 +93,11 @@ export async function leaseJobs(tx: Tx, seqs: number[], now: Date, until: Date):
   return taken.sort((a, b) => a.runAt.getTime() - b.runAt.getTime() || a.seq - b.seq);
 }
 
+const deleteJob = prepared("delete_job", (db) => db.delete(job).where(eq(job.seq, p("seq"))));
+
 /** A finished job leaves the table. */
 export async function removeJob(tx: Tx, seq: number): Promise<void> {
-  await tx.delete(job).where(eq(job.seq, seq)).returning({ seq: job.seq });
+  await deleteJob(tx).execute({ seq });
 }
 
 /** Puts a job back for another try, or to rest for a person to look at. */
@@ -101,7 +108,8 @@ export async function putBack(
 ): Promise<void> {
   await tx
     .update(job)
-    .set({ ...change, leasedUntil: null })
+    // What is dead no longer stands in the way of the same work being added anew.
+    .set({ ...change, leasedUntil: null, ...(change.state === "dead" ? { onceKey: null } : {}) })
     .where(eq(job.seq, seq))
     .returning({ seq: job.seq });
 }

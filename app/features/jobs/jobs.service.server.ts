@@ -1,5 +1,6 @@
 // Owns work that follows a write: adding it in the writer's unit, leasing it, retrying it with back-off, and laying what
 // failed for good before a person. Knows no kind of work itself: rooms register what they do.
+import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
@@ -7,7 +8,7 @@ import type { Store, Tx } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import * as repo from "./jobs.repo.server";
-import { retryDelayMs } from "./jobs.rules";
+import { laneOf, retryDelayMs } from "./jobs.rules";
 import type { JobKind, JobPayload } from "./jobs.schema";
 
 export interface JobToDo {
@@ -49,10 +50,14 @@ interface Deps {
   audit: AuditService;
   /** Told of what failed, without its words. */
   log: { warn(fields: object, words: string): void };
+  /** Whether requests are coming in, for which work gives way; never, unless told. */
+  isBusy?: () => boolean;
 }
 
 const LEASE_MS = 60_000;
 const BATCH = 64;
+const BITE = 4;
+const PAUSE_MS = 50;
 const MAX_ATTEMPTS = 8;
 
 const nameOf = (error: unknown): string =>
@@ -61,7 +66,7 @@ const nameOf = (error: unknown): string =>
 export type JobsService = ReturnType<typeof makeJobsService>;
 
 /** The queue and its worker loop; nothing runs until `start`. */
-export function makeJobsService({ store, clock, audit, log }: Deps) {
+export function makeJobsService({ store, clock, audit, log, isBusy = () => false }: Deps) {
   const handlers = new Map<JobKind, JobHandler>();
   const onDead = new Set<(job: JobToDo, tx: Tx) => Promise<void>>();
   let timer: NodeJS.Timeout | null = null;
@@ -109,27 +114,30 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
     }
   }
 
-  /** Runs everything that is due now, once, and says how many jobs it ran. */
+  /** Takes and runs one batch of a lane, and says how many jobs it was. */
+  async function runBatch(lane: 0 | 1, limit: number): Promise<number> {
+    const now = clock.now();
+    const due = await repo.listDue(store.db, lane, now, limit);
+    if (due.length === 0) return 0;
+    const until = new Date(now.getTime() + LEASE_MS);
+    const seqs = due.map((each) => each.seq);
+    const leased = await store.write((tx) => repo.leaseJobs(tx, seqs, now, until));
+    await Promise.all(leased.map(runOne));
+    return leased.length;
+  }
+
+  /**
+   * Runs everything that is due now and says how many jobs it ran. While requests come in it takes small bites with pauses,
+   * so that nobody's text waits for them.
+   */
   async function runDue(): Promise<number> {
-    let count = 0;
-    for (;;) {
-      const now = clock.now();
-      const due = await repo.listDue(store.db, now, BATCH);
-      if (due.length === 0) return count;
-      const until = new Date(now.getTime() + LEASE_MS);
-      const leased = await store.write((tx) =>
-        repo.leaseJobs(
-          tx,
-          due.map((each) => each.seq),
-          now,
-          until,
-        ),
-      );
-      if (leased.length === 0) return count;
-      await Promise.all(leased.map(runOne));
-      count += leased.length;
-      // Requests that came meanwhile go first.
-      await new Promise<void>((resume) => setImmediate(resume));
+    for (let count = 0; ; ) {
+      const isGivingWay = isBusy();
+      const prompt = await runBatch(0, isGivingWay ? BITE : BATCH);
+      const reading = await runBatch(1, isGivingWay ? BITE : BATCH);
+      if (prompt + reading === 0) return count;
+      count += prompt + reading;
+      await (isGivingWay ? wait(PAUSE_MS) : new Promise<void>((resume) => setImmediate(resume)));
     }
   }
 
@@ -174,6 +182,7 @@ export function makeJobsService({ store, clock, audit, log }: Deps) {
         kind: work.kind,
         payload: work.payload,
         onceKey: work.onceKey ?? null,
+        lane: laneOf(work.kind),
         state: "waiting",
         runAt: work.runAt ?? now,
         attempts: 0,

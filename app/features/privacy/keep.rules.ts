@@ -17,19 +17,20 @@ const firmEndings = new Set(
 
 /**
  * Compiles the keep list into a function that finds its names in a text, whatever their case and apostrophes.
- * Each also counts without what firms add to a
- * name. A name of one word that people bear too ("Grace", "Patel") is ignored: hiding a person matters more.
+ * Each also counts without what firms add to a name. A name of one word that people bear too ("Grace", "Patel") is
+ * ignored: hiding a person matters more.
  */
 export function makeKeep(names: readonly string[]): (text: string) => IsKept {
   const byFirst = new Map<string, string[][]>();
-  for (const name of names) {
-    for (const words of formsOf(wordsOf(name).map((word) => word.plain))) {
-      const first = words[0]!;
-      byFirst.set(
-        first,
-        [...(byFirst.get(first) ?? []), words].sort((a, b) => b.length - a.length),
-      );
-    }
+  const phrases = new Map(
+    names
+      .flatMap((name) => formsOf(wordsOf(name).map((word) => word.plain)))
+      .map((words) => [words.join(" "), words]),
+  );
+  for (const words of [...phrases.values()].sort((a, b) => b.length - a.length)) {
+    const known = byFirst.get(words[0]!);
+    if (known) known.push(words);
+    else byFirst.set(words[0]!, [words]);
   }
   if (byFirst.size === 0) return () => () => false;
 

@@ -110,9 +110,10 @@ function isWordName(text: string, words: readonly Word[], i: number, cue: Cue): 
   return isActing(text, words, i) || isPairedName(text, words, i) || isAlone(text, words, i);
 }
 
-/** Inside a sentence a capital makes a name, unless words around it have capitals for no reason ("Thank God"). */
+/** Inside a sentence a capital makes a name, unless words around it have capitals for no reason ("Thank God") or it is an abbreviation ("PIP"). */
 function isCapitalMeant(word: Word, before: Word | undefined): boolean {
   if (/['’]s$/.test(word.text)) return true;
+  if (/^\p{Lu}{2,}$/u.test(word.text)) return false;
   const isLoose = before?.isCapital === true && plainWords.has(before.plain) && !before.isFirst;
   if (!isLoose && !plainWords.has(word.plain)) return true;
   return (

@@ -8,6 +8,7 @@ import type { LinkResult } from "../contracts/link.rules";
 import type { IntakeService } from "../intake/intake.service.server";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { Redaction } from "../privacy/privacy.schema";
+import { inRedacted } from "../privacy/redacted-range.rules";
 import type { ScreenResult } from "../safeguarding/safeguarding.schema";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
 import type { ScreenedText, Suggestion } from "../themes/themes.schema";
@@ -28,8 +29,8 @@ interface Deps {
   store: Store;
   clock: Clock;
   audit: Pick<AuditService, "record">;
-  jobs: Pick<JobsService, "handle">;
-  intake: Pick<IntakeService, "find" | "openWords">;
+  jobs: Pick<JobsService, "add" | "handle">;
+  intake: Pick<IntakeService, "find" | "openWords" | "countStatements">;
   safeguarding: Pick<SafeguardingService, "raise">;
   accounts: Pick<AccountsService, "namedIn">;
   enginesOf(councilId: string): Promise<Engines>;
@@ -58,7 +59,8 @@ export function startReading({
     const isPaged = said.some((each) => engines.isPaged(each, engines.screen(each)));
     const { redacted, spans } = engines.redact(words);
     const themes = engines.suggestThemes(redacted, engines.screen(redacted));
-    const links = engines.link(redacted, { eventDate: item.dayHappened ?? item.dayReceived });
+    // On the words as they came: a provider whose name is misspelt may be struck as a person's.
+    const links = engines.link(words, { eventDate: item.dayHappened ?? item.dayReceived });
     const named = await accounts.namedIn(councilId, words);
     const at = clock.now();
     const stamp = { councilId, feedbackId, model: engines.version, at };
@@ -72,7 +74,7 @@ export function startReading({
           spans: spans.map(({ start, end, type }) => ({ start, end, type })),
           lang: item.lang,
           polarity: themes.polarity,
-          severity: themes.severity ?? "S0",
+          severity: themes.severity,
           worryWords: screen.worryWords,
         });
         await repo.setThemeSuggestions(
@@ -94,7 +96,7 @@ export function startReading({
             contractId: each.contractId,
             p: each.p,
             because: each.because,
-            spans: each.spans.map(([a, b]) => [a, b]),
+            spans: each.spans.map(([start, end]) => inRedacted(spans, start, end)),
             isDecided: links.decided,
           })),
         );
@@ -123,6 +125,10 @@ export function startReading({
             },
             { kind: "system", councilId, name: "screen" },
           );
+        }
+        if ((await intake.countStatements(tx, feedbackId)) > said.length) {
+          const onceKey = `understand:${feedbackId}:${said.length}`;
+          await jobs.add(tx, { councilId, kind: "understand", payload: { feedbackId }, onceKey });
         }
         await audit.record(tx, {
           councilId,

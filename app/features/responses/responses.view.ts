@@ -78,3 +78,13 @@ export function countStates(rows: readonly StandingRow[]): {
   for (const state of people.values()) counts.set(state, (counts.get(state) ?? 0) + 1);
   return { people: people.size, states: [...counts].map(([state, count]) => ({ state, people: count })) };
 }
+
+/** What is wrong with a reply, beside the field that it belongs to. */
+export function replyErrors(error: {
+  key: string;
+  values: Record<string, string | number>;
+}): { field?: string; key: string; values: Record<string, string | number> }[] {
+  const field = error.key === "responses:field.outcome" ? "outcome" : "words";
+  const belongs = error.key.startsWith("responses:field.");
+  return [{ ...(belongs ? { field } : {}), key: error.key, values: error.values }];
+}

@@ -88,3 +88,33 @@ export function themeOptions(
     .filter((term) => term.parent && !has.has(term.code))
     .map(({ code, label, parent }) => ({ value: code, label: `${labels.get(parent ?? "") ?? ""}: ${label}` }));
 }
+
+/** A contract that was found by its name. */
+export interface FoundContract {
+  id: string;
+  title: string;
+  providers: string;
+}
+
+const MOST_FOUND = 10;
+
+/** The first contracts found, without those the item is about already. */
+export function foundContracts(
+  items: readonly { id: string; title: string; providers: readonly string[] }[],
+  taken: readonly Choosable[],
+): FoundContract[] {
+  const has = new Set(taken.filter((link) => link.state === "yes").map((link) => link.value));
+  return items
+    .filter((item) => !has.has(item.id))
+    .slice(0, MOST_FOUND)
+    .map(({ id, title, providers }) => ({ id, title, providers: providers.join(", ") }));
+}
+
+/** The page of an item in the review queue; the queue itself without one. */
+export function reviewHref(itemId: string | null, doneId?: string): string {
+  const params = new URLSearchParams();
+  if (itemId) params.set("item", itemId);
+  if (doneId) params.set("done", doneId);
+  const text = params.toString();
+  return text ? `/review?${text}` : "/review";
+}

@@ -48,7 +48,7 @@ CREATE TABLE "audit_event" (
 	"action" text NOT NULL,
 	"subject_kind" text NOT NULL,
 	"subject_id" text,
-	"detail" jsonb NOT NULL
+	"detail" json NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "charging_figure" (
@@ -73,15 +73,15 @@ CREATE TABLE "contract" (
 	"description" text,
 	"department" text,
 	"buyer" text,
-	"partners" jsonb NOT NULL,
-	"suppliers" jsonb NOT NULL,
+	"partners" json NOT NULL,
+	"suppliers" json NOT NULL,
 	"search_words" text NOT NULL,
 	"stage" text NOT NULL,
 	"is_care" boolean NOT NULL,
 	"service_type" text,
 	"contract_type" text,
 	"legal_basis" text,
-	"client_groups" jsonb NOT NULL,
+	"client_groups" json NOT NULL,
 	"group_keys" text NOT NULL,
 	"deadline" text,
 	"awarded_on" text,
@@ -100,19 +100,19 @@ CREATE TABLE "contract" (
 	"vat_pence" bigint,
 	"route" text,
 	"is_tendered" boolean,
-	"cpv" jsonb NOT NULL,
+	"cpv" json NOT NULL,
 	"cpv_label" text,
 	"price_weight" double precision,
 	"quality_weight" double precision,
 	"social_value_weight" double precision,
-	"areas" jsonb NOT NULL,
+	"areas" json NOT NULL,
 	"people_served" bigint,
-	"funding_routes" jsonb NOT NULL,
+	"funding_routes" json NOT NULL,
 	"commissioner" text,
 	"lead_body" text,
 	"owner" text,
 	"parent_ref" text,
-	"links" jsonb NOT NULL,
+	"links" json NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -160,7 +160,7 @@ CREATE TABLE "contract_notice" (
 	"contract_id" text NOT NULL,
 	"source" text NOT NULL,
 	"sha" text NOT NULL,
-	"fields" jsonb NOT NULL,
+	"fields" json NOT NULL,
 	"ocid_key" text,
 	"finder_key" text,
 	"ref_key" text,
@@ -179,7 +179,7 @@ CREATE TABLE "contract_notice_staged" (
 	"contract_id" text NOT NULL,
 	"source" text NOT NULL,
 	"sha" text NOT NULL,
-	"fields" jsonb NOT NULL,
+	"fields" json NOT NULL,
 	"ocid_key" text,
 	"finder_key" text,
 	"ref_key" text,
@@ -215,15 +215,15 @@ CREATE TABLE "contract_staged" (
 	"description" text,
 	"department" text,
 	"buyer" text,
-	"partners" jsonb NOT NULL,
-	"suppliers" jsonb NOT NULL,
+	"partners" json NOT NULL,
+	"suppliers" json NOT NULL,
 	"search_words" text NOT NULL,
 	"stage" text NOT NULL,
 	"is_care" boolean NOT NULL,
 	"service_type" text,
 	"contract_type" text,
 	"legal_basis" text,
-	"client_groups" jsonb NOT NULL,
+	"client_groups" json NOT NULL,
 	"group_keys" text NOT NULL,
 	"deadline" text,
 	"awarded_on" text,
@@ -242,26 +242,26 @@ CREATE TABLE "contract_staged" (
 	"vat_pence" bigint,
 	"route" text,
 	"is_tendered" boolean,
-	"cpv" jsonb NOT NULL,
+	"cpv" json NOT NULL,
 	"cpv_label" text,
 	"price_weight" double precision,
 	"quality_weight" double precision,
 	"social_value_weight" double precision,
-	"areas" jsonb NOT NULL,
+	"areas" json NOT NULL,
 	"people_served" bigint,
-	"funding_routes" jsonb NOT NULL,
+	"funding_routes" json NOT NULL,
 	"commissioner" text,
 	"lead_body" text,
 	"owner" text,
 	"parent_ref" text,
-	"links" jsonb NOT NULL,
+	"links" json NOT NULL,
 	"changed_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "contract_words" (
 	"contract_id" text PRIMARY KEY NOT NULL,
 	"council_id" text NOT NULL,
-	"words" jsonb NOT NULL,
+	"words" json NOT NULL,
 	"is_care" boolean,
 	"contract_type" text,
 	"group_keys" text,
@@ -365,7 +365,7 @@ CREATE TABLE "contact" (
 	"opted_out_via" text,
 	"deceased_at" timestamp (3) with time zone,
 	"lang" text NOT NULL,
-	"state" jsonb NOT NULL,
+	"state" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -396,7 +396,7 @@ CREATE TABLE "council" (
 	"host" text,
 	"sms_number" text,
 	"is_fictional" boolean NOT NULL,
-	"settings" jsonb NOT NULL,
+	"settings" json NOT NULL,
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -419,7 +419,7 @@ CREATE TABLE "feedback" (
 	"channel" text NOT NULL,
 	"respondent_type" text NOT NULL,
 	"basis" text NOT NULL,
-	"methods" jsonb NOT NULL,
+	"methods" json NOT NULL,
 	"speaker_key" text,
 	"about_key" text,
 	"keyed_by" text,
@@ -472,8 +472,9 @@ CREATE TABLE "job" (
 	"id" text NOT NULL,
 	"council_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"payload" jsonb NOT NULL,
+	"payload" json NOT NULL,
 	"once_key" text,
+	"lane" bigint NOT NULL,
 	"state" text NOT NULL,
 	"run_at" timestamp (3) with time zone NOT NULL,
 	"attempts" bigint NOT NULL,
@@ -515,7 +516,7 @@ CREATE TABLE "concern" (
 	"contact_id" text,
 	"level" text NOT NULL,
 	"raised_by" text NOT NULL,
-	"cues" jsonb NOT NULL,
+	"cues" json NOT NULL,
 	"raised_at" timestamp (3) with time zone NOT NULL,
 	"due_at" timestamp (3) with time zone NOT NULL,
 	"state" text NOT NULL,
@@ -565,7 +566,7 @@ CREATE TABLE "term" (
 	"definition" text NOT NULL,
 	"source" text NOT NULL,
 	"parent" text,
-	"extra" jsonb NOT NULL,
+	"extra" json NOT NULL,
 	"valid_from" text NOT NULL,
 	"valid_to" text,
 	CONSTRAINT "term_council_id_list_code_pk" PRIMARY KEY("council_id","list","code")
@@ -587,7 +588,7 @@ CREATE TABLE "link_suggestion" (
 	"contract_id" text NOT NULL,
 	"p" double precision NOT NULL,
 	"because" text NOT NULL,
-	"spans" jsonb NOT NULL,
+	"spans" json NOT NULL,
 	"is_decided" boolean NOT NULL,
 	"model" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -599,10 +600,10 @@ CREATE TABLE "reading" (
 	"feedback_id" text NOT NULL,
 	"council_id" text NOT NULL,
 	"words" text NOT NULL,
-	"spans" jsonb NOT NULL,
+	"spans" json NOT NULL,
 	"lang" text NOT NULL,
 	"polarity" text NOT NULL,
-	"severity" text NOT NULL,
+	"severity" text,
 	"worry_words" bigint NOT NULL,
 	"model" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL
@@ -631,7 +632,7 @@ CREATE TABLE "theme_suggestion" (
 	"feedback_id" text NOT NULL,
 	"code" text NOT NULL,
 	"p" double precision NOT NULL,
-	"because" jsonb NOT NULL,
+	"because" json NOT NULL,
 	"rank" bigint NOT NULL,
 	"model" text NOT NULL,
 	"at" timestamp (3) with time zone NOT NULL,
@@ -690,7 +691,7 @@ CREATE INDEX "item_shield_deputy" ON "item_shield" USING btree ("deputy_id","fee
 CREATE UNIQUE INDEX "statement_order" ON "statement" USING btree ("feedback_id","ordinal");--> statement-breakpoint
 CREATE UNIQUE INDEX "job_id" ON "job" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "job_once" ON "job" USING btree ("once_key");--> statement-breakpoint
-CREATE INDEX "job_due" ON "job" USING btree ("state","run_at");--> statement-breakpoint
+CREATE INDEX "job_due" ON "job" USING btree ("state","lane","run_at");--> statement-breakpoint
 CREATE INDEX "reply_feedback" ON "reply" USING btree ("feedback_id");--> statement-breakpoint
 CREATE INDEX "reply_contract" ON "reply" USING btree ("contract_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reply_delivery_once" ON "reply_delivery" USING btree ("reply_id","feedback_id");--> statement-breakpoint

@@ -522,6 +522,7 @@ CREATE TABLE `job` (
 	`kind` text NOT NULL,
 	`payload` text NOT NULL,
 	`once_key` text,
+	`lane` integer NOT NULL,
 	`state` text NOT NULL,
 	`run_at` integer NOT NULL,
 	`attempts` integer NOT NULL,
@@ -532,7 +533,7 @@ CREATE TABLE `job` (
 --> statement-breakpoint
 CREATE UNIQUE INDEX `job_id` ON `job` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `job_once` ON `job` (`once_key`);--> statement-breakpoint
-CREATE INDEX `job_due` ON `job` (`state`,`run_at`);--> statement-breakpoint
+CREATE INDEX `job_due` ON `job` (`state`,`lane`,`run_at`);--> statement-breakpoint
 CREATE TABLE `reply` (
 	`id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,
@@ -670,7 +671,7 @@ CREATE TABLE `reading` (
 	`spans` text NOT NULL,
 	`lang` text NOT NULL,
 	`polarity` text NOT NULL,
-	`severity` text NOT NULL,
+	`severity` text,
 	`worry_words` integer NOT NULL,
 	`model` text NOT NULL,
 	`at` integer NOT NULL

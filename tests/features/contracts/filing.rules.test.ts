@@ -3,7 +3,12 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { faceOf } from "~/features/contracts/dossier.rules";
-import { type Change, FilingCabinet, type FilingContext, inFilingOrder } from "~/features/contracts/filing.rules";
+import {
+  type Change,
+  FilingCabinet,
+  type FilingContext,
+  inFilingOrder,
+} from "~/features/contracts/filing.rules";
 import { isSameContract } from "~/features/contracts/identity.rules";
 import { blankNotice, type Notice } from "~/features/contracts/notice.schema";
 import { readContractsFile } from "~/features/contracts/read-file.rules";
@@ -15,7 +20,8 @@ const aNotice = (more: Partial<Notice>): Notice => ({
   buyer: "Northmere County Council",
   ...more,
 });
-const aTender = (more: Partial<Notice>) => aNotice({ speaksOf: "process", stage: "closed_without_award", ...more });
+const aTender = (more: Partial<Notice>) =>
+  aNotice({ speaksOf: "process", stage: "closed_without_award", ...more });
 const anAward = (more: Partial<Notice>) => aNotice({ stage: "awarded", ...more });
 const aRow = (more: Partial<Notice>): Notice => ({ ...blankNotice("register"), stage: "awarded", ...more });
 
@@ -32,7 +38,11 @@ function fileAll(files: readonly (readonly Notice[])[]): { cabinet: FilingCabine
   const cabinet = new FilingCabinet();
   const outcomes = files.map((notices, at) =>
     notices.map((notice, position) =>
-      cabinet.file([notice], position, context({ fileSha: `file${at}`, seenAt: `2026-11-24T10:00:0${at}.000Z` })),
+      cabinet.file(
+        [notice],
+        position,
+        context({ fileSha: `file${at}`, seenAt: `2026-11-24T10:00:0${at}.000Z` }),
+      ),
     ),
   );
   return { cabinet, outcomes };
@@ -50,9 +60,15 @@ test("a tender and its award by one buyer under one name are one contract, if th
 
 test("two awards of one name to different providers are two contracts, and to the same one soon after are one", () => {
   const award = anAward({ date: "2023-05-30", suppliers: [supplier("Ash Energy Ltd")] });
-  expect(isSameContract(award, [anAward({ date: "2023-05-30", suppliers: [supplier("Elm Power Ltd")] })])).toBe(false);
-  expect(isSameContract(award, [anAward({ date: "2023-06-30", suppliers: [supplier("Ash Energy Limited")] })])).toBe(true);
-  expect(isSameContract(award, [anAward({ date: "2021-06-30", suppliers: [supplier("Ash Energy Limited")] })])).toBe(false);
+  expect(
+    isSameContract(award, [anAward({ date: "2023-05-30", suppliers: [supplier("Elm Power Ltd")] })]),
+  ).toBe(false);
+  expect(
+    isSameContract(award, [anAward({ date: "2023-06-30", suppliers: [supplier("Ash Energy Limited")] })]),
+  ).toBe(true);
+  expect(
+    isSameContract(award, [anAward({ date: "2021-06-30", suppliers: [supplier("Ash Energy Limited")] })]),
+  ).toBe(false);
   const tender = aTender({ date: "2023-01-30" });
   const other = anAward({ date: "2023-05-29", suppliers: [supplier("Elm Power Ltd")] });
   expect(isSameContract(award, [tender, other])).toBe(false);
@@ -60,7 +76,9 @@ test("two awards of one name to different providers are two contracts, and to th
 
 test("one process is never two for its name, and two processes are never one for it", () => {
   const a = anAward({ ocid: "ocds-nm01-a", awardKey: "A1" });
-  expect(isSameContract(a, [anAward({ ocid: "ocds-nm01-a", awardKey: "A1", title: "Another name" })])).toBe(true);
+  expect(isSameContract(a, [anAward({ ocid: "ocds-nm01-a", awardKey: "A1", title: "Another name" })])).toBe(
+    true,
+  );
   expect(isSameContract(a, [anAward({ ocid: "ocds-nm01-a", awardKey: "A2" })])).toBe(false);
   expect(isSameContract(a, [anAward({ ocid: "ocds-nm01-b" })])).toBe(false);
 });
@@ -74,8 +92,16 @@ test("a Contracts Finder notice is known inside the ocid that is built from it",
 test("rows of a register are one contract by their reference, however the title is mended, unless all else differs", () => {
   const row = aRow({ ref: "NCC-1001", title: "Home care north", suppliers: [supplier("Harbour Ltd")] });
   expect(isSameContract(row, [aRow({ ref: "ncc 1001", title: "Home care (north)" })])).toBe(true);
-  expect(isSameContract(row, [aRow({ ref: "NCC-1001", title: "Gritting", suppliers: [supplier("Road Salt Ltd")] })])).toBe(false);
-  expect(isSameContract(row, [aRow({ ref: "NCC-1002", title: "Home care north", suppliers: [supplier("Harbour Ltd")] })])).toBe(false);
+  expect(
+    isSameContract(row, [
+      aRow({ ref: "NCC-1001", title: "Gritting", suppliers: [supplier("Road Salt Ltd")] }),
+    ]),
+  ).toBe(false);
+  expect(
+    isSameContract(row, [
+      aRow({ ref: "NCC-1002", title: "Home care north", suppliers: [supplier("Harbour Ltd")] }),
+    ]),
+  ).toBe(false);
 });
 
 test("rows without references are one contract by title, provider and first day", () => {
@@ -102,8 +128,23 @@ test("the releases of a process make the same two contracts with the same histor
   const releases = releasesOf("northmere-ocds-package.json");
   const expected = facesAfter(releases);
   expect(expected).toMatchObject([
-    { face: { title: "Home care across Northmere: North", stage: "awarded", extensionUntil: "2029-03-31", valuePence: 510_000_000, isCare: true } },
-    { face: { title: "Home care across Northmere: South", stage: "ended", valuePence: 390_000_000, buyer: "Northmere County Council" } },
+    {
+      face: {
+        title: "Home care across Northmere: North",
+        stage: "awarded",
+        extensionUntil: "2029-03-31",
+        valuePence: 510_000_000,
+        isCare: true,
+      },
+    },
+    {
+      face: {
+        title: "Home care across Northmere: South",
+        stage: "ended",
+        valuePence: 390_000_000,
+        buyer: "Northmere County Council",
+      },
+    },
   ]);
   fc.assert(
     fc.property(fc.shuffledSubarray(releases, { minLength: releases.length }), (order) => {
@@ -113,8 +154,20 @@ test("the releases of a process make the same two contracts with the same histor
 });
 
 test("an older release that arrives after a newer one enters the history and not the face", () => {
-  const newer = anAward({ ocid: "ocds-nm01-a", noticeId: "2", date: "2024-05-01", title: "Day support", endsOn: "2028-03-31" });
-  const older = anAward({ ocid: "ocds-nm01-a", noticeId: "1", date: "2024-01-01", title: "Day care", endsOn: "2027-03-31" });
+  const newer = anAward({
+    ocid: "ocds-nm01-a",
+    noticeId: "2",
+    date: "2024-05-01",
+    title: "Day support",
+    endsOn: "2028-03-31",
+  });
+  const older = anAward({
+    ocid: "ocds-nm01-a",
+    noticeId: "1",
+    date: "2024-01-01",
+    title: "Day care",
+    endsOn: "2027-03-31",
+  });
   const { cabinet, outcomes } = fileAll([[newer], [older]]);
   expect(outcomes).toEqual([["created"], ["updated"]]);
   const [change] = [...cabinet.changes("file1")];
@@ -125,23 +178,47 @@ test("an older release that arrives after a newer one enters the history and not
 test("a tender marked complete after its award does not undo the award, and a later release takes nothing back by silence", () => {
   const award = anAward({ ocid: "o", noticeId: "1", date: "2024-01-01", awardKey: "A", valuePence: 500 });
   const complete = aTender({ ocid: "o", noticeId: "2", date: "2024-02-01", title: null });
-  const face = faceOf([award, complete].map((notice, position) => ({ notice, sha: String(position), seenAt: "2026", fileSha: "f", position })));
+  const face = faceOf(
+    [award, complete].map((notice, position) => ({
+      notice,
+      sha: String(position),
+      seenAt: "2026",
+      fileSha: "f",
+      position,
+    })),
+  );
   expect(face).toMatchObject({ stage: "awarded", title: "Day care framework", valuePence: 500 });
 });
 
 test("a notice put right under its own id replaces what it said", () => {
-  const open = aTender({ noticeId: "n1", finderId: "n1", date: "2024-01-01", snapshotAt: "2024-02-01T00:00:00.000Z", stage: "tendering" });
+  const open = aTender({
+    noticeId: "n1",
+    finderId: "n1",
+    date: "2024-01-01",
+    snapshotAt: "2024-02-01T00:00:00.000Z",
+    stage: "tendering",
+  });
   const withdrawn = { ...open, snapshotAt: "2024-03-01T00:00:00.000Z", stage: "withdrawn" as const };
-  for (const order of [[[open], [withdrawn]], [[withdrawn], [open]]]) {
+  for (const order of [
+    [[open], [withdrawn]],
+    [[withdrawn], [open]],
+  ]) {
     const { cabinet } = fileAll(order);
     expect([...cabinet.changes("file1")].map(({ face }) => face.stage)).toEqual(["withdrawn"]);
   }
 });
 
 test("rows of one register that share a framework each add their provider, and the next register says them anew", () => {
-  const row = (name: string, more: Partial<Notice> = {}) => aRow({ ref: "FW-1", title: "Home care framework", suppliers: [supplier(name)], ...more });
-  const { cabinet, outcomes } = fileAll([[row("Ash Ltd"), row("Elm Ltd")], [row("Elm Ltd"), row("Oak Ltd")]]);
-  expect(outcomes).toEqual([["created", "updated"], ["updated", "updated"]]);
+  const row = (name: string, more: Partial<Notice> = {}) =>
+    aRow({ ref: "FW-1", title: "Home care framework", suppliers: [supplier(name)], ...more });
+  const { cabinet, outcomes } = fileAll([
+    [row("Ash Ltd"), row("Elm Ltd")],
+    [row("Elm Ltd"), row("Oak Ltd")],
+  ]);
+  expect(outcomes).toEqual([
+    ["created", "updated"],
+    ["updated", "updated"],
+  ]);
   const [change] = [...cabinet.changes("file1")];
   expect(change?.face.suppliers.map((each) => each.name)).toEqual(["Elm Ltd", "Oak Ltd"]);
 });
@@ -158,16 +235,20 @@ test("a file read again is unchanged, even after a newer one; a new file that sa
 });
 
 test("a title that hundreds of contracts share tells none of them apart, and rows still find themselves again", () => {
-  const rows = Array.from({ length: 300 }, (_, n) => aRow({ title: "Residential placement", suppliers: [supplier(`Home ${n} Ltd`)], startsOn: "2024-04-01" }));
+  const rows = Array.from({ length: 300 }, (_, n) =>
+    aRow({ title: "Residential placement", suppliers: [supplier(`Home ${n} Ltd`)], startsOn: "2024-04-01" }),
+  );
   const { outcomes } = fileAll([rows, rows.map((row) => ({ ...row, endsOn: "2027-03-31" }))]);
   expect(outcomes[0]).toEqual(rows.map(() => "created"));
   expect(outcomes[1]).toEqual(rows.map(() => "updated"));
 });
 
 test("entries are filed by date, rows as they stand", () => {
-  const entries = [{ date: "2024-02-01" }, { date: null }, { date: "2024-01-01" }, { date: null }].map(({ date }, at) => ({
-    where: String(at),
-    notices: [aNotice({ date })],
-  }));
+  const entries = [{ date: "2024-02-01" }, { date: null }, { date: "2024-01-01" }, { date: null }].map(
+    ({ date }, at) => ({
+      where: String(at),
+      notices: [aNotice({ date })],
+    }),
+  );
   expect(inFilingOrder(entries).map(({ position }) => position)).toEqual([1, 3, 2, 0]);
 });

@@ -27,7 +27,7 @@ async function aQueue() {
       log: { warn: (fields, words) => void warnings.push({ fields, words }) },
     });
   const jobs = makeLoop();
-  const rows = () => store.db.select().from(job);
+  const rows = () => store.db.select().from(job).orderBy(job.seq);
   const add = (more: Partial<NewJob> = {}) =>
     store.write((tx) =>
       jobs.add(tx, { councilId: testCouncilId, kind: "understand", payload: { feedbackId: "f" }, ...more }),

@@ -86,6 +86,10 @@ test("a shouted text is read by its words, because its capitals say nothing", ()
   );
 });
 
+test("an abbreviation that looks like a name is left alone", () => {
+  expect(redact("nobody told us about carers allowance or PIP, years we missed").spans).toEqual([]);
+});
+
 test("a bare ten-digit number is hidden only where its check digit holds", () => {
   expect(isNhsNumber("9434765919")).toBe(true);
   expect(isNhsNumber("9434765918")).toBe(false);

@@ -31,7 +31,10 @@ function Section({ title, children }: { title: string; children: React.ReactNode
   const { t } = useTranslation("admin");
   return (
     <Fieldset
-      legend={{ children: t(`settings.${title}`), className: "govuk-fieldset__legend--m", headingLevel: 2 }}
+      legend={{
+        children: <h2 className="govuk-fieldset__heading">{t(`settings.${title}`)}</h2>,
+        className: "govuk-fieldset__legend--m",
+      }}
     >
       {children}
     </Fieldset>

@@ -1,0 +1,123 @@
+// One item: what was said, who says it and about what, what was answered, and what a person decides about it.
+import { type MetaFunction, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { useTranslation } from "react-i18next";
+import { ErrorSummaryFor } from "~/components/forms/error-summary-for";
+import { BackLink } from "~/components/govuk/back-link";
+import { Button } from "~/components/govuk/button";
+import { SummaryList } from "~/components/govuk/summary-list";
+import { documentTitle, PageTitle } from "~/components/layout/page-title";
+import { ContractCards } from "~/features/evidence/components/contract-cards";
+import { ItemAnswers } from "~/features/evidence/components/item-answers";
+import { ItemCard } from "~/features/evidence/components/item-card";
+import { ItemNotes } from "~/features/evidence/components/item-notes";
+import { contractCards, evidenceIn, factsOf, itemCard, itemHref } from "~/features/evidence/evidence.view";
+import { DecideForm, DecidePanel } from "~/features/review/components/decide-panel";
+import { FindContract } from "~/features/review/components/find-contract";
+import { decisionsOf, foundContracts, themeOptions } from "~/features/review/review.view";
+import { sayDate, ukDay } from "~/lib/dates";
+import { act, type Declined, page } from "~/lib/route";
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
+
+export const loader = page(async ({ context, params, request }) => {
+  const { services, council, csrf } = context;
+  const t = (key: string, values?: Record<string, string | number>) => context.t(key, values ?? {});
+  const by = context.authorize("feedback:read");
+  const found = await services.evidence.getItem(by, params.id ?? "");
+  const { item, names, statements, concern, may } = found;
+  const replies = await services.responses.listFor(by, item.id);
+  const decisions = decisionsOf(item, names, t);
+  const find = new URL(request.url).searchParams.get("find")?.trim().slice(0, 100) || null;
+  const contracts =
+    find && may.review
+      ? await services.contracts.listContracts(context.authorize("contract:read"), { words: find })
+      : null;
+  const terms = may.review
+    ? await services.taxonomies.listOpen(context.authorize("taxonomies:read"), "themes", ukDay(new Date()))
+    : [];
+  return {
+    title: documentTitle(t("desk:item.title", { reference: item.reference }), council.name),
+    csrf,
+    item: itemCard(item, names, t, evidenceIn(item)),
+    facts: [
+      ...factsOf(item, names, t),
+      { key: "statements", value: t("evidence:statements", { count: statements.count }) },
+    ],
+    about: contractCards(item, names, found.commissioners),
+    answers: replies.map((reply) => ({
+      id: reply.id,
+      words: reply.words,
+      author: reply.author.name,
+      day: sayDate(reply.at),
+      standing: reply.delivery.state,
+    })),
+    concern: concern && { id: concern.id, level: concern.level, isOpen: concern.state !== "closed" },
+    isForDeputy: found.isForDeputy,
+    replyHref: may.reply ? `${itemHref(item.id)}/reply` : null,
+    canReview: may.review,
+    canUndo: may.review && (await services.review.hasUndo(context.authorize("feedback:review"), item.id)),
+    decisions,
+    themes: themeOptions(terms, decisions.themes),
+    find,
+    found: contracts ? foundContracts(contracts.items, decisions.links) : [],
+  };
+});
+
+export const action = act(async ({ context, params, request }) => {
+  const form = await context.form(request);
+  const id = params.id ?? "";
+  await context.services.review.perform(context.authorize("feedback:review"), id, {
+    act: form.get("act"),
+    value: form.get("value") ?? undefined,
+  });
+  return redirect(itemHref(id));
+});
+
+export default function Item() {
+  const data = useLoaderData<typeof loader>();
+  const declined = useActionData<Declined>();
+  const { t } = useTranslation(["desk", "evidence", "review"]);
+  const { item, decisions } = data;
+  const form = { action: item.href, csrf: data.csrf, feedbackId: item.id };
+  return (
+    <>
+      <BackLink href="/reading">{t("item.back")}</BackLink>
+      <ErrorSummaryFor errors={declined ? [{ text: declined.error }] : []} />
+      <PageTitle caption={t("item.caption")}>{t("item.title", { reference: item.reference })}</PageTitle>
+      <ItemNotes isForDeputy={data.isForDeputy} concern={data.concern} />
+      <ItemCard item={{ ...item, card: item.card && { ...item.card, href: undefined } }}>
+        {data.canReview && (
+          <DecideForm {...form}>
+            <div className="govuk-button-group">
+              {!decisions.isRead && (
+                <Button name="act" value="read">
+                  {t("review:markRead")}
+                </Button>
+              )}
+              {data.canUndo && (
+                <Button className="govuk-button--secondary" name="act" value="undo">
+                  {t("review:undoLast")}
+                </Button>
+              )}
+            </div>
+          </DecideForm>
+        )}
+      </ItemCard>
+      <ContractCards contracts={data.about} />
+      <ItemAnswers answers={data.answers} replyHref={data.replyHref} />
+      <h2 className="govuk-heading-m">{t("item.facts")}</h2>
+      <SummaryList rows={data.facts.map(({ key, value }) => ({ key: t(`evidence:fact.${key}`), value }))} />
+      {data.canReview && (
+        <section aria-labelledby="decide">
+          <h2 className="govuk-heading-m" id="decide">
+            {t("item.decide")}
+          </h2>
+          <DecidePanel {...form} decisions={decisions} themeOptions={data.themes}>
+            <FindContract {...form} page={item.href} keep={{}} words={data.find} found={data.found} />
+          </DecidePanel>
+        </section>
+      )}
+    </>
+  );
+}
