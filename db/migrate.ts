@@ -8,16 +8,22 @@ import { type MigrationFolder, pendingOf, readMigrations } from "./migration-fil
 export const sqliteMigrations = (root: string): string => path.join(root, "db", "migrations", "sqlite");
 
 // As drizzle would make it, so that its tools find their way.
-const TRACK = "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)";
+const TRACK =
+  "CREATE TABLE IF NOT EXISTS __drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at numeric)";
 
 function appliedTo(connection: Database.Database): number[] {
-  const isTracked = connection.prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'").get();
+  const isTracked = connection
+    .prepare("SELECT 1 FROM sqlite_master WHERE name = '__drizzle_migrations'")
+    .get();
   if (!isTracked) return [];
-  const rows = connection.prepare("SELECT created_at FROM __drizzle_migrations").all() as { created_at: number }[];
+  const rows = connection.prepare("SELECT created_at FROM __drizzle_migrations").all() as {
+    created_at: number;
+  }[];
   return rows.map((row) => Number(row.created_at));
 }
 
-const markOf = (connection: Database.Database): unknown => connection.pragma("user_version", { simple: true });
+const markOf = (connection: Database.Database): unknown =>
+  connection.pragma("user_version", { simple: true });
 
 function apply(connection: Database.Database, { migrations, after, afterMark }: MigrationFolder): void {
   connection.exec(TRACK);
@@ -44,7 +50,8 @@ export function migrateSqlite(file: string, folder: string, upTo?: number): { ch
     // Here, because inside a transaction it does nothing: then rebuilding a table would delete the rows that refer to it.
     connection.pragma("foreign_keys = OFF");
     const isCurrent =
-      pendingOf(wanted.migrations, appliedTo(connection)).length === 0 && markOf(connection) === wanted.afterMark;
+      pendingOf(wanted.migrations, appliedTo(connection)).length === 0 &&
+      markOf(connection) === wanted.afterMark;
     if (!isCurrent) connection.transaction(() => apply(connection, wanted)).immediate();
     return { changed: !isCurrent };
   } finally {

@@ -40,7 +40,9 @@ export function readMigrations(folder: string, upTo = Number.POSITIVE_INFINITY):
 export function pendingOf(migrations: readonly Migration[], applied: readonly number[]): Migration[] {
   const known = new Set(migrations.map(({ when }) => when));
   if (applied.some((when) => !known.has(when))) {
-    throw new UnfitDatabase("The database was made by another version of the program: run that one, or a newer one.");
+    throw new UnfitDatabase(
+      "The database was made by another version of the program: run that one, or a newer one.",
+    );
   }
   const done = new Set(applied);
   return migrations.filter(({ when }) => !done.has(when));

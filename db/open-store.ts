@@ -20,13 +20,21 @@ interface Options {
 }
 
 /** Brings the database to the present schema and opens it. Rejects with an UnfitDatabase where it cannot be used. */
-export async function openStore({ file, url, root, onStall, onLost }: Options): Promise<{ store: Store; changed: boolean }> {
+export async function openStore({
+  file,
+  url,
+  root,
+  onStall,
+  onLost,
+}: Options): Promise<{ store: Store; changed: boolean }> {
   if (!url) {
     const { changed } = migrateSqlite(file, sqliteMigrations(root));
     return { store: openSqliteStore(file, { onStall }), changed };
   }
   if (!onPostgres) {
-    throw new UnfitDatabase("DATABASE_URL must begin with postgres:// or be left out, for the embedded database.");
+    throw new UnfitDatabase(
+      "DATABASE_URL must begin with postgres:// or be left out, for the embedded database.",
+    );
   }
   const { migratePg, pgMigrations } = await import("./pg-migrate");
   const { openPgStore } = await import("./pg-store");

@@ -16,7 +16,11 @@ const TRACK = `CREATE SCHEMA IF NOT EXISTS drizzle;
   CREATE TABLE IF NOT EXISTS drizzle.__drizzle_migrations (id SERIAL PRIMARY KEY, hash text NOT NULL, created_at bigint)`;
 
 async function connect(url: string): Promise<pg.Client> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: "earshot" });
+  const client = new pg.Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: "earshot",
+  });
   client.on("error", () => undefined);
   try {
     await client.connect();
@@ -42,7 +46,9 @@ async function refuseUnfit(client: pg.Client): Promise<void> {
 
 async function appliedTo(client: pg.Client): Promise<{ applied: number[]; mark: number }> {
   const table = "to_regclass('drizzle.__drizzle_migrations')";
-  const { rows } = await client.query(`SELECT ${table} IS NOT NULL AS tracked, obj_description(${table}, 'pg_class') AS mark`);
+  const { rows } = await client.query(
+    `SELECT ${table} IS NOT NULL AS tracked, obj_description(${table}, 'pg_class') AS mark`,
+  );
   if (!rows[0].tracked) return { applied: [], mark: 0 };
   const found = await client.query("SELECT created_at FROM drizzle.__drizzle_migrations");
   return { applied: found.rows.map((row) => Number(row.created_at)), mark: Number(rows[0].mark) };
@@ -53,7 +59,10 @@ async function apply(client: pg.Client, { migrations, after, afterMark }: Migrat
   const { applied } = await appliedTo(client);
   for (const { statements, hash, when } of pendingOf(migrations, applied)) {
     for (const statement of statements) await client.query(statement);
-    await client.query("INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)", [hash, when]);
+    await client.query("INSERT INTO drizzle.__drizzle_migrations (hash, created_at) VALUES ($1, $2)", [
+      hash,
+      when,
+    ]);
   }
   await client.query(after);
   await client.query(`COMMENT ON TABLE drizzle.__drizzle_migrations IS '${afterMark}'`);

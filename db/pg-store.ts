@@ -83,7 +83,11 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       line.unit && inUnit.getStore() === line.unit
         ? client.query(statement, values)
         : Promise.reject(new Error("A statement came after its unit of work had ended"));
-    const tx = drizzle({ client: { query } as unknown as pg.PoolClient, schema, casing: "snake_case" }) as unknown as Tx;
+    const tx = drizzle({
+      client: { query } as unknown as pg.PoolClient,
+      schema,
+      casing: "snake_case",
+    }) as unknown as Tx;
     const line: Line = { tx, unit: null };
     lines.set(client, line);
     return line;
@@ -101,7 +105,8 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       line.unit = null;
       const { command } = await client.query("COMMIT");
       // PostgreSQL answers COMMIT with ROLLBACK where a unit swallowed an error: nothing of it was kept.
-      if (command !== "COMMIT") throw new Error("A unit of work swallowed an error of the database and was undone");
+      if (command !== "COMMIT")
+        throw new Error("A unit of work swallowed an error of the database and was undone");
       return value;
     } catch (error) {
       line.unit = null;
@@ -139,7 +144,9 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
         const race = raceIn(error);
         if (!race || (race === "perhaps" && tries >= TRIES_OF_DUPLICATE)) throw error;
         if (tries >= MAX_TRIES) {
-          throw new Error(`A unit of work lost against others ${MAX_TRIES} times and was given up`, { cause: error });
+          throw new Error(`A unit of work lost against others ${MAX_TRIES} times and was given up`, {
+            cause: error,
+          });
         }
         await wait(Math.random() * Math.min(2 ** tries, LONGEST_PAUSE_MS));
       }

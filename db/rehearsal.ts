@@ -28,9 +28,12 @@ const tablesOf = (connection: Connection) =>
   );
 const rowsIn = (connection: Connection, table: string): number =>
   list<{ n: number }>(connection, `SELECT count(*) AS n FROM "${table}"`)[0]!.n;
-const rowsOf = (connection: Connection) => new Map(tablesOf(connection).map(({ name }) => [name, rowsIn(connection, name)]));
+const rowsOf = (connection: Connection) =>
+  new Map(tablesOf(connection).map(({ name }) => [name, rowsIn(connection, name)]));
 const triggersOf = (connection: Connection): string[] =>
-  list<{ name: string }>(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'").map(({ name }) => name);
+  list<{ name: string }>(connection, "SELECT name FROM sqlite_master WHERE type = 'trigger'").map(
+    ({ name }) => name,
+  );
 const triggersIn = (after: string): string[] =>
   [...after.matchAll(/^CREATE TRIGGER (?:IF NOT EXISTS )?["`]?(\w+)/gim)].map(([, name]) => name!);
 
@@ -43,7 +46,9 @@ function fill(connection: Connection): void {
   for (const { name } of tablesOf(connection)) {
     if (rowsIn(connection, name) > 0) continue;
     const referring = new Set(
-      list<{ from: string }>(connection, `SELECT * FROM pragma_foreign_key_list('${name}')`).map(({ from }) => from),
+      list<{ from: string }>(connection, `SELECT * FROM pragma_foreign_key_list('${name}')`).map(
+        ({ from }) => from,
+      ),
     );
     const columns = list<{ name: string; type: string; notnull: number; pk: number }>(
       connection,
@@ -51,7 +56,9 @@ function fill(connection: Connection): void {
     ).filter((column) => column.notnull || column.pk || referring.has(column.name));
     const names = columns.map((column) => `"${column.name}"`).join(", ");
     const values = columns.map((column) => samples[column.type.toUpperCase()]);
-    connection.prepare(`INSERT INTO "${name}" (${names}) VALUES (${values.map(() => "?").join(", ")})`).run(...values);
+    connection
+      .prepare(`INSERT INTO "${name}" (${names}) VALUES (${values.map(() => "?").join(", ")})`)
+      .run(...values);
   }
 }
 
@@ -97,7 +104,8 @@ export function rehearse(given: string): string[] {
   const file = path.join(home, "rehearsal.sqlite");
   const wrong: string[] = [];
   const step = (nth: number, label: string): void => {
-    const before = nth > 1 ? look(file, (connection) => (fill(connection), rowsOf(connection))) : new Map<string, number>();
+    if (nth > 1) look(file, fill);
+    const before = nth > 1 ? look(file, rowsOf) : new Map<string, number>();
     migrateSqlite(file, folder, nth);
     for (const [table, rows] of look(file, rowsOf)) {
       const lost = (before.get(table) ?? 0) - rows;
@@ -108,12 +116,14 @@ export function rehearse(given: string): string[] {
     cpSync(given, folder, { recursive: true });
     const { migrations, after } = readMigrations(folder);
     for (let nth = 1; nth <= migrations.length; nth++) step(nth, `Migration ${nth}`);
-    for (const { name, strict } of look(file, tablesOf)) if (!strict) wrong.push(`The table ${name} is not STRICT.`);
+    for (const { name, strict } of look(file, tablesOf))
+      if (!strict) wrong.push(`The table ${name} is not STRICT.`);
     const triggers = [...new Set([...look(file, triggersOf), ...triggersIn(after)])];
     addMigration(folder, "9999_rebuild", look(file, rebuildOfAll));
     step(migrations.length + 1, "A rebuild");
     const left = look(file, triggersOf);
-    for (const name of triggers) if (!left.includes(name)) wrong.push(`A rebuild loses the trigger ${name}: it belongs in after.sql.`);
+    for (const name of triggers)
+      if (!left.includes(name)) wrong.push(`A rebuild loses the trigger ${name}: it belongs in after.sql.`);
   } catch (error) {
     wrong.push(`The rehearsal stopped: ${error instanceof Error ? error.message : error}.`);
   } finally {

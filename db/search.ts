@@ -18,7 +18,10 @@ function fts5Run({ words, isPhrase, isPrefix }: SearchRun): string {
 
 /** As `earshot_plain` writes the words that are searched (db/migrations/pg/after.sql). */
 const plainWord = (word: string): string =>
-  word.normalize("NFD").replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1").normalize("NFC");
+  word
+    .normalize("NFD")
+    .replace(/([A-Za-z])[\u0300-\u036f]+/g, "$1")
+    .normalize("NFC");
 
 function tsRun({ words, isPhrase, isPrefix }: SearchRun): string {
   const quoted = words.map((word) => `'${plainWord(word)}'`);
@@ -28,7 +31,9 @@ function tsRun({ words, isPhrase, isPrefix }: SearchRun): string {
 
 /** What to look for in the database's own language. `parts` hold letters, marks and digits only, so nothing needs escaping. */
 export function searchExpression(parts: readonly SearchPart[]): string {
-  const [write, and, or] = onPostgres ? ([tsRun, " & ", " | "] as const) : ([fts5Run, " AND ", " OR "] as const);
+  const [write, and, or] = onPostgres
+    ? ([tsRun, " & ", " | "] as const)
+    : ([fts5Run, " AND ", " OR "] as const);
   return parts.map((runs) => `(${runs.map(write).join(or)})`).join(and);
 }
 

@@ -62,7 +62,8 @@ export function errorCodes(error: unknown): string[] {
 const duplicateCodes = new Set(["SQLITE_CONSTRAINT_UNIQUE", "SQLITE_CONSTRAINT_PRIMARYKEY", "23505"]);
 
 /** Whether an error says that a unique index refused the row, on either database. */
-export const isDuplicate = (error: unknown): boolean => errorCodes(error).some((code) => duplicateCodes.has(code));
+export const isDuplicate = (error: unknown): boolean =>
+  errorCodes(error).some((code) => duplicateCodes.has(code));
 
 /**
  * The last row of each key, in the order of first appearance. PostgreSQL refuses an upsert that meets the same key twice,

@@ -1,5 +1,7 @@
-// npm run -s bench:intake -- --json [--seconds 8] [--senders 1000]: durable signed texts a second through the built server on
-// its full production path, and in the same run through a bare server with the same signature check and one durable row.
+// npm run -s bench:intake -- --json [--seconds 8] [--senders 1000] [--database postgres]: durable signed texts a second
+// through the built server on its full production path, and in the same run through a bare server with the same signature
+// check and one durable row in the same kind of database. For PostgreSQL it starts a cluster of its own, or uses the one
+// that DATABASE_URL names.
 import { spawn } from "node:child_process";
 import path from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
@@ -7,7 +9,8 @@ import { parseArgs } from "node:util";
 import autocannon from "autocannon";
 import { inboundForm, signedPost } from "~/gateways/twilio/webhook-post";
 import { sampleText } from "./lib/sample-texts";
-import { freePort, newFolder, startServer } from "./lib/server-child";
+import { freePort, newFolder, type ServerChild, startServer } from "./lib/server-child";
+import { startPostgres } from "./postgres.mjs";
 
 const PATH = "/webhooks/twilio/sms";
 
@@ -55,9 +58,9 @@ async function load(
   return { rps: result["2xx"] / result.duration, p50: result.latency.p50, p99: result.latency.p99 };
 }
 
-async function startBare(root: string, token: string): Promise<{ port: number; stop(): void }> {
+async function startBare(root: string, token: string, url: string): Promise<{ port: number; stop(): void }> {
   const port = await freePort();
-  const file = path.join(newFolder(), "bare.sqlite");
+  const where = url ? ["--url", url] : ["--file", path.join(newFolder(), "bare.sqlite")];
   const child = spawn(
     process.execPath,
     [
@@ -65,8 +68,7 @@ async function startBare(root: string, token: string): Promise<{ port: number; s
       "bare-intake",
       "--port",
       String(port),
-      "--file",
-      file,
+      ...where,
       "--token",
       token,
     ],
@@ -84,6 +86,17 @@ async function startBare(root: string, token: string): Promise<{ port: number; s
   throw new Error("The bare server did not start");
 }
 
+/** The database to measure on: an empty URL is the embedded one. */
+async function openCluster(database: string): Promise<{ url: string; stop(): Promise<void> }> {
+  if (database === "sqlite") return { url: "", stop: async () => undefined };
+  if (database !== "postgres") throw new Error(`--database takes sqlite or postgres, not ${database}`);
+  const given = process.env.DATABASE_URL;
+  if (given) return { url: given, stop: async () => undefined };
+  const cluster = await startPostgres({ isDurable: true });
+  if (!cluster) throw new Error("No PostgreSQL can be had here: name one with DATABASE_URL");
+  return cluster;
+}
+
 const round = (value: number, digits = 0): number => Number(value.toFixed(digits));
 
 /** Exit 0 when it measured. */
@@ -94,14 +107,18 @@ export async function main(args: string[]): Promise<number> {
       json: { type: "boolean" },
       seconds: { type: "string", default: "8" },
       senders: { type: "string", default: "1000" },
+      database: { type: "string", default: "sqlite" },
     },
   });
   const root = process.cwd();
   const seconds = Number(values.seconds);
   const senders = Number(values.senders);
-  const server = await startServer({ root });
-  const bare = await startBare(root, server.authToken);
+  const cluster = await openCluster(values.database);
+  let server: ServerChild | null = null;
+  let bare: { port: number; stop(): void } | null = null;
   try {
+    server = await startServer({ root, env: { DATABASE_URL: cluster.url } });
+    bare = await startBare(root, server.authToken, cluster.url);
     const say = (words: string) => process.stderr.write(`${words}\n`);
     say("warming up …");
     await load(server.port, server.authToken, 20, 2, senders);
@@ -122,11 +139,12 @@ export async function main(args: string[]): Promise<number> {
     const health = (await (await fetch(`http://127.0.0.1:${server.port}/health`)).json()) as {
       waiting: number;
     };
-    const result = { ...figures, backlog: health.waiting };
+    const result = { ...(cluster.url ? { database: "postgres" } : {}), ...figures, backlog: health.waiting };
     process.stdout.write(`${JSON.stringify(result, null, values.json ? undefined : 2)}\n`);
     return 0;
   } finally {
-    bare.stop();
-    await server.remove();
+    bare?.stop();
+    await server?.remove();
+    await cluster.stop();
   }
 }

@@ -5,7 +5,16 @@
 //                                                   STRICT, or a migration or a rebuild would lose a row or a trigger
 //   --folder DIR                                    other migrations than db/migrations
 import { spawnSync } from "node:child_process";
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import path from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { build } from "esbuild";
@@ -28,7 +37,20 @@ const say = (words) => process.stderr.write(`${words}\n`);
 function generate(dialect, out) {
   const { status, stdout } = spawnSync(
     process.execPath,
-    [kit, "generate", "--dialect", dialects[dialect], "--schema", "db/schema/index.ts", "--out", path.relative(root, out), "--casing", "snake_case", "--name", name],
+    [
+      kit,
+      "generate",
+      "--dialect",
+      dialects[dialect],
+      "--schema",
+      "db/schema/index.ts",
+      "--out",
+      path.relative(root, out),
+      "--casing",
+      "snake_case",
+      "--name",
+      name,
+    ],
     {
       cwd: root,
       stdio: ["ignore", "pipe", "inherit"],
@@ -88,7 +110,9 @@ async function check() {
       const copy = path.join(scratch, dialect);
       cpSync(folderOf(dialect), copy, { recursive: true });
       if (generate(dialect, copy)) {
-        wrong.push(`The schema has changed and its migrations for ${dialect} have not: run npm run db:generate -- --name what_it_does.`);
+        wrong.push(
+          `The schema has changed and its migrations for ${dialect} have not: run npm run db:generate -- --name what_it_does.`,
+        );
       }
     }
     const rehearsal = path.join(scratch, "rehearsal.mjs");

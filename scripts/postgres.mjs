@@ -197,12 +197,10 @@ export async function startCluster(programs, { isDurable = false } = {}) {
 }
 
 /**
- * A PostgreSQL to test on: the one that TEST_DATABASE_URL names, or a temporary cluster of programs found here or, on Debian
- * as root, installed now. Null, with the reason on standard error, where none can be had.
+ * A temporary cluster of one's own, of programs found here or, on Debian as root, installed now. Null, with the reason on
+ * standard error, where none can be had.
  */
-export async function ensurePostgres(options) {
-  const given = process.env.TEST_DATABASE_URL;
-  if (given) return { url: given, stop: async () => undefined };
+export async function startPostgres(options) {
   const programs = findPostgres() ?? (await installPostgres());
   if (!programs) return null;
   try {
@@ -213,10 +211,16 @@ export async function ensurePostgres(options) {
   }
 }
 
+/** A PostgreSQL to test on: the one that TEST_DATABASE_URL names, or a temporary cluster. Null where none can be had. */
+export async function ensurePostgres() {
+  const given = process.env.TEST_DATABASE_URL;
+  return given ? { url: given, stop: async () => undefined } : startPostgres();
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const cluster = await ensurePostgres({ isDurable: process.argv.includes("--durable") });
+  const cluster = await startPostgres({ isDurable: process.argv.includes("--durable") });
   if (!cluster) {
-    say("No PostgreSQL can be had here: install version 15 or newer, or name one with TEST_DATABASE_URL.");
+    say("No PostgreSQL can be had here: install version 15 or newer.");
     process.exit(2);
   }
   process.stdout.write(`${cluster.url}\n`);

@@ -9,12 +9,16 @@ export default async function setup(): Promise<() => Promise<void>> {
   const name = `earshot_test_${randomBytes(4).toString("hex")}`;
   const cluster = new pg.Client({ connectionString: url.href });
   await cluster.connect();
-  await cluster.query(`CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`);
+  await cluster.query(
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`,
+  );
   url.pathname = `/${name}`;
   await migratePg(url.href, pgMigrations(process.cwd()));
   process.env.EARSHOT_TEST_PG_TEMPLATE = name;
   return async () => {
-    const { rows } = await cluster.query("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [name]);
+    const { rows } = await cluster.query("SELECT datname FROM pg_database WHERE starts_with(datname, $1)", [
+      name,
+    ]);
     for (const { datname } of rows) await cluster.query(`DROP DATABASE ${datname} WITH (FORCE)`);
     await cluster.end();
   };

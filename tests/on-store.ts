@@ -7,8 +7,12 @@ const KIT = ["store.ts", "postgres.ts"].map((name) => path.join("tests", "kit", 
 
 function importsOf(file: string): string[] {
   const words = readFileSync(file, "utf8");
-  const named = [...words.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(([, to]) => path.join(path.dirname(file), to!));
-  return named.flatMap((to) => [to, `${to}.ts`, `${to}.tsx`, path.join(to, "index.ts")]).filter((to) => /\.tsx?$/.test(to) && existsSync(to));
+  const named = [...words.matchAll(/(?:from|import)\s*\(?\s*"(\.{1,2}\/[^"]+)"/g)].map(([, to]) =>
+    path.join(path.dirname(file), to!),
+  );
+  return named
+    .flatMap((to) => [to, `${to}.ts`, `${to}.tsx`, path.join(to, "index.ts")])
+    .filter((to) => /\.tsx?$/.test(to) && existsSync(to));
 }
 
 /** Files below `folder`, relative to the project's, that reach the kit's store and end in `.test.ts` or `.test.tsx`. */

@@ -9,7 +9,8 @@ export const defaultLanguage: Language = "en";
 export const languages = Object.keys(words) as Language[];
 
 /** Right-to-left languages among those offered. */
-export const directionOf = (language: string): "ltr" | "rtl" => (["ur", "ar"].includes(language) ? "rtl" : "ltr");
+export const directionOf = (language: string): "ltr" | "rtl" =>
+  ["ur", "ar"].includes(language) ? "rtl" : "ltr";
 
 const instances = new Map<Language, i18n>();
 

@@ -16,7 +16,7 @@ import { Button } from "~/components/govuk/button";
 import { FileUpload } from "~/components/govuk/file-upload";
 import { documentTitle, PageTitle } from "~/components/layout/page-title";
 import { ImportResults } from "~/features/contracts/components/import-results";
-import { type ImportedFile, importedFile } from "~/features/contracts/import-results.view";
+import { type ImportedFile, importedFile } from "~/features/contracts/components/import-results.view";
 import { AppError, isAppError } from "~/lib/app-error";
 import { page } from "~/lib/route";
 

@@ -22,12 +22,13 @@ import {
   typedSettings,
 } from "~/features/settings/settings-form.schema";
 import { isAppError } from "~/lib/app-error";
+import { may } from "~/lib/may";
 import { page } from "~/lib/route";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title }];
 
 export const loader = page(async ({ context, request }) => {
-  const { services, council, actor, csrf, t } = context;
+  const { services, council, csrf, t } = context;
   context.authorize("settings:read");
   const holders = await services.accounts.listHolders(council.id, "safeguarding");
   const kept = council.settings.dutyWorkers.map((worker) => worker.accountId);
@@ -42,7 +43,7 @@ export const loader = page(async ({ context, request }) => {
     csrf,
     typed: settingsAsTyped(council, council.settings),
     workers: [...workers].map(([id, name]) => ({ id, name })),
-    canEdit: actor?.kind === "account" && actor.roles.includes("admin"),
+    canEdit: may(context, "settings:edit"),
     isSaved: new URL(request.url).searchParams.has("saved"),
   };
 });

@@ -75,7 +75,8 @@ function Row({ row, csrf }: { row: UnreadRow; csrf: string }) {
 }
 
 export default function ReadingQueue() {
-  const { heading, csrf, rows, count, overdue, nextHref, isForColleague, undoId } = useLoaderData<typeof loader>();
+  const { heading, csrf, rows, count, overdue, nextHref, isForColleague, undoId } =
+    useLoaderData<typeof loader>();
   const declined = useActionData<Declined>();
   const { t } = useTranslation("desk");
   const words = isForColleague ? "reading.colleague" : "reading";
@@ -100,7 +101,8 @@ export default function ReadingQueue() {
         <>
           {!isForColleague && (
             <p className="govuk-body">
-              {t("reading.count", { count })}. {overdue > 0 && <strong>{t("reading.overdue", { count: overdue })}</strong>}{" "}
+              {t("reading.count", { count })}.{" "}
+              {overdue > 0 && <strong>{t("reading.overdue", { count: overdue })}</strong>}{" "}
               {t("reading.order")}
             </p>
           )}

@@ -29,7 +29,7 @@ export const loader = page(async ({ context, request }) => {
   return {
     title: documentTitle(t("desk:search.title"), council.name),
     found: searchPage(result, t),
-    choices: searchChoices(result.choices, terms, t),
+    choices: searchChoices(terms, t),
     contractTitle: contractId ? (lines.get(contractId)?.title ?? null) : null,
   };
 });

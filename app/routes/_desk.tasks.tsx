@@ -8,6 +8,7 @@ import { EmptyState } from "~/components/states/empty-state";
 import { type ShownToHolder, TaskTable } from "~/features/tasks/components/task-table";
 import { taskLine } from "~/features/tasks/tasks.view";
 import { isAppError } from "~/lib/app-error";
+import { may } from "~/lib/may";
 import { sayPhone } from "~/lib/phone";
 import { page } from "~/lib/route";
 
@@ -18,7 +19,6 @@ export const loader = page(async ({ context }) => {
   const tasks = await services.tasks.list(context.authorize("task:read"));
   const holders = tasks.map((task) => task.claimedBy).filter((id) => id !== null);
   const names = await services.accounts.namesOf(council.id, holders);
-  const roles = actor?.kind === "account" ? actor.roles : [];
   const about = {
     accountId: actor?.kind === "account" ? actor.accountId : "",
     now: new Date(),
@@ -28,7 +28,7 @@ export const loader = page(async ({ context }) => {
   return {
     title: documentTitle(t("tasks:title"), council.name),
     csrf,
-    canOpenItems: roles.some((role) => role === "safeguarding" || role === "commissioner"),
+    canOpenItems: may(context, "feedback:read"),
     lines: tasks.map((task) => taskLine(task, about)),
   };
 });

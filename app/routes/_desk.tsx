@@ -27,7 +27,13 @@ export const loader = page(({ context, request }) => {
 export default function Desk() {
   const { council, isDemo, account, navigation } = useLoaderData<typeof loader>();
   return (
-    <DeskLayout councilName={council} homeHref="/today" isDemo={isDemo} account={account} navigation={navigation}>
+    <DeskLayout
+      councilName={council}
+      homeHref="/today"
+      isDemo={isDemo}
+      account={account}
+      navigation={navigation}
+    >
       <Outlet />
     </DeskLayout>
   );

@@ -10,7 +10,8 @@ import { newId } from "~/lib/ids";
 import type { Services } from "~/services.server";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
-import { demoAccounts, demoSignInsFrom, northmere } from "./demo/northmere";
+import type { DemoHouse } from "./demo/demo-house";
+import { demoAccounts, northmere } from "./demo/northmere";
 import { seedDemoRegister } from "./demo/register";
 import { seedDemoVoices } from "./demo/voices";
 
@@ -30,16 +31,22 @@ async function addCouncil({ services, store, root, clock }: First, council: Coun
   await services.settings.reload();
 }
 
-/** Fills a demo folder the first time; returns who may sign in. */
-export async function seedDemo(
-  first: First & { say(words: string): void; secret: string | null },
-): Promise<DemoSignIn[]> {
-  const { services, clock, say, secret } = first;
-  const signIns = demoSignInsFrom(secret ?? "");
-  if (services.settings.list().length > 0) return signIns;
+/** Fills a demo folder, in a house of its own whose clock can stand in the past. */
+export async function seedDemo({
+  past,
+  root,
+  say,
+  signIns,
+}: {
+  past: DemoHouse;
+  root: string;
+  say(words: string): void;
+  signIns: readonly DemoSignIn[];
+}): Promise<void> {
+  const { services, clock } = past;
   say("Setting up the fictional Northmere County Council …");
   const council = northmere(clock.now());
-  await addCouncil(first, council);
+  await addCouncil({ ...past, root }, council);
   const by = authorizeSystem(council.id, "account:manage", "demo");
   const ids = new Map<string, string>();
   for (const account of demoAccounts) {
@@ -64,10 +71,10 @@ export async function seedDemo(
       },
     ],
   });
-  await seedDemoRegister({ ...first, councilId: council.id, accountIds: ids });
+  const seed = { ...past, root, say, councilId: council.id, accountIds: ids };
+  await seedDemoRegister(seed);
   say("Reading two years of invented voices …");
-  await seedDemoVoices({ ...first, councilId: council.id, accountIds: ids });
-  return signIns;
+  await seedDemoVoices(seed);
 }
 
 /** Makes the council of a live folder the first time; returns the first admin's link while there is no admin. */

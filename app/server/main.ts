@@ -8,13 +8,12 @@ import { readEnv } from "~/env.server";
 import { openServices } from "./open-services";
 import { Refusal } from "./refusal";
 import { makeSimulator } from "./simulator";
+import { makeTraffic } from "./traffic";
 import { makeWeb } from "./web";
 import { isWebhook, makeWebhooks } from "./webhooks";
 import { printWelcome, say } from "./welcome";
 
 const GRACE_MS = 5_000;
-/** Requests in flight at which background work gives way. */
-const BUSY_AT = 4;
 
 interface Options {
   port: number;
@@ -68,12 +67,9 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   let handler: RequestListener = (_request, response) => {
     response.writeHead(503, { "Retry-After": "2" }).end();
   };
-  let inFlight = 0;
+  const traffic = makeTraffic();
   const server = createServer((request, response) => {
-    inFlight++;
-    response.once("close", () => {
-      inFlight--;
-    });
+    traffic.arrived();
     handler(request, response);
   });
   server.keepAliveTimeout = 65_000;
@@ -88,7 +84,7 @@ export async function main(args: string[], { root }: { root: string }): Promise<
     env,
     publicUrl,
     say,
-    isBusy: () => inFlight >= BUSY_AT,
+    isBusy: traffic.isBusy,
   }).catch((error: unknown) => {
     server.close();
     throw error;

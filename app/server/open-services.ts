@@ -12,12 +12,14 @@ import type { SmsGateway } from "~/gateways/sms";
 import { makeSmtpMail } from "~/gateways/smtp/mail";
 import { makeTwilioSms } from "~/gateways/twilio/client";
 import { makeVault } from "~/lib/vault.server";
-import { buildServices, type Services } from "~/services.server";
+import { buildServices, type House, type Services } from "~/services.server";
 import { UnfitDatabase } from "~db/migration-files";
 import { openStore } from "~db/open-store";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
 import { type DataFolder, type FolderKind, lockDataFolder, openDataFolder } from "./data-folder";
+import { buildDemoHouse } from "./demo/demo-house";
+import { demoSignInsFrom } from "./demo/northmere";
 import { seedDemo, seedLive } from "./first-start";
 import { type Log, makeLog } from "./log";
 import { Refusal } from "./refusal";
@@ -85,7 +87,7 @@ export async function openServices(options: Options): Promise<Opened> {
     const mail: MailGateway | null =
       env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
     mkdirSync(path.join(folder.path, "files"), { recursive: true });
-    const services = await buildServices({
+    const house: House = {
       store,
       clock,
       vault: makeVault(folder.keys),
@@ -96,11 +98,14 @@ export async function openServices(options: Options): Promise<Opened> {
       publicUrl,
       log,
       isBusy: options.isBusy,
-    });
-    const demoSignIns =
-      folder.kind === "demo"
-        ? await seedDemo({ services, store, root, say, clock, secret: folder.demoSecret })
-        : [];
+    };
+    const services = await buildServices(house);
+    const isEmpty = services.settings.list().length === 0;
+    const demoSignIns = folder.kind === "demo" ? demoSignInsFrom(folder.demoSecret ?? "") : [];
+    if (isEmpty && folder.kind === "demo") {
+      await seedDemo({ past: await buildDemoHouse(house), root, say, signIns: demoSignIns });
+      await services.settings.reload();
+    }
     const firstAdminLink =
       folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock }) : null;
     return { services, store, folder, log, sms, demoSignIns, firstAdminLink, release };

@@ -40,7 +40,10 @@ export const reading = table(
     model: text().notNull(),
     at: timestamp().notNull(),
   },
-  (r) => [uniqueIndex("reading_feedback").on(r.feedbackId)],
+  (r) => [
+    uniqueIndex("reading_feedback").on(r.feedbackId),
+    index("reading_severity").on(r.councilId, r.severity),
+  ],
 );
 
 export const themeSuggestion = table(

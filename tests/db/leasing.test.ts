@@ -1,6 +1,14 @@
 // Shows how work is taken, the same on both databases: many workers, and no job in two hands.
 import { expect, test } from "vitest";
-import { addJob, countWaiting, leaseJobs, listDue, nextDue, putBack, removeJob } from "~/features/jobs/jobs.repo.server";
+import {
+  addJob,
+  countWaiting,
+  leaseJobs,
+  listDue,
+  nextDue,
+  putBack,
+  removeJob,
+} from "~/features/jobs/jobs.repo.server";
 import { newId } from "~/lib/ids";
 import { onPostgres } from "~db/dialect";
 import { openSqliteStore } from "~db/sqlite-store";
@@ -35,7 +43,14 @@ async function work(store: Store): Promise<number[]> {
   for (;;) {
     const due = await listDue(store.db, 0, now, 8);
     if (due.length === 0) return had;
-    const leased = await store.write((tx) => leaseJobs(tx, due.map(({ seq }) => seq), now, later(60_000)));
+    const leased = await store.write((tx) =>
+      leaseJobs(
+        tx,
+        due.map(({ seq }) => seq),
+        now,
+        later(60_000),
+      ),
+    );
     had.push(...leased.map((job) => Number(job.payload.nth)));
     await store.write(async (tx) => {
       for (const job of leased) await removeJob(tx, job.seq);
@@ -53,7 +68,9 @@ test("many workers take every job once, and no job is in two hands", async () =>
 test("workers with connections of their own, as other processes have, take every job once", async () => {
   const store = await withJobs(120);
   const pg = onPostgres ? await import("~db/pg-store") : null;
-  const others = [1, 2].map(() => pg?.openPgStore(store.url, { connections: 3 }) ?? openSqliteStore(store.file));
+  const others = [1, 2].map(
+    () => pg?.openPgStore(store.url, { connections: 3 }) ?? openSqliteStore(store.file),
+  );
   const hands = await Promise.all([store, ...others].map(work));
   expect(hands.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, nth) => nth));
   for (const other of others) await other.close();

@@ -1,7 +1,7 @@
 // Shows that PostgreSQL is brought to the present schema once, whole or not at all, and that a database which would answer
 // differently from SQLite is refused with a sentence that says what to do.
 import { randomBytes } from "node:crypto";
-import { onTestFinished, expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { UnfitDatabase } from "~db/migration-files";
 import { migratePg, pgMigrations } from "~db/pg-migrate";
 import { onCluster, urlOf } from "../kit/postgres";
@@ -46,7 +46,9 @@ test("every table carries the council it belongs to, and search and triggers sta
     "SET enable_seqscan = off; EXPLAIN SELECT seq FROM reading WHERE search @@ to_tsquery('earshot', 'carers')",
     url,
   );
-  const lines = (plan as unknown as { rows: Record<string, string>[] }[])[1]!.rows.map((row) => row["QUERY PLAN"]);
+  const lines = (plan as unknown as { rows: Record<string, string>[] }[])[1]!.rows.map(
+    (row) => row["QUERY PLAN"],
+  );
   expect(lines.join("\n")).toContain("reading_search");
 });
 
@@ -56,14 +58,21 @@ test("a database that sorts as a dictionary does, or knows only English letters,
     const refused = await migratePg(url, ours).catch((error: unknown) => error);
     expect(refused).toBeInstanceOf(UnfitDatabase);
     expect((refused as Error).message).toContain("--locale=C.UTF-8");
-    const { rows } = await onCluster("SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'", url);
+    const { rows } = await onCluster(
+      "SELECT count(*)::int AS n FROM pg_tables WHERE schemaname = 'public'",
+      url,
+    );
     expect(rows).toEqual([{ n: 0 }]);
   }
 });
 
 test("a database that cannot be reached is said in one sentence, without its password", async () => {
-  const refused = await migratePg("postgres://nobody:opensesame@127.0.0.1:1/none", ours).catch((error: unknown) => error);
+  const refused = await migratePg("postgres://nobody:opensesame@127.0.0.1:1/none", ours).catch(
+    (error: unknown) => error,
+  );
   expect(refused).toBeInstanceOf(UnfitDatabase);
-  expect((refused as Error).message).toMatch(/^The database that DATABASE_URL names cannot be reached: .*ECONNREFUSED/);
+  expect((refused as Error).message).toMatch(
+    /^The database that DATABASE_URL names cannot be reached: .*ECONNREFUSED/,
+  );
   expect((refused as Error).message).not.toContain("opensesame");
 });

@@ -2,8 +2,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
-import { term } from "~db/schema";
 import { openPgStore } from "~db/pg-store";
+import { term } from "~db/schema";
 import type { Db, Tx } from "~db/store";
 import { onCluster } from "../kit/postgres";
 import { runStatement, testStore } from "../kit/store";
@@ -49,10 +49,9 @@ test("a unit that lost a race is run again from its beginning and keeps what the
     });
     expect(runs).toBe(5);
   }
-  expect((await store.db.select({ code: term.code }).from(term).orderBy(term.code)).map(({ code }) => code)).toEqual([
-    "40001-5",
-    "40P01-5",
-  ]);
+  expect(
+    (await store.db.select({ code: term.code }).from(term).orderBy(term.code)).map(({ code }) => code),
+  ).toEqual(["40001-5", "40P01-5"]);
 });
 
 test("a unit that loses every race is given up after ten tries, with the cause", async () => {
@@ -62,7 +61,10 @@ test("a unit that loses every race is given up after ten tries, with the cause",
     runs++;
     await runStatement(tx, fail("40001"));
   });
-  await expect(lost).rejects.toMatchObject({ message: expect.stringContaining("10 times"), cause: { code: "40001" } });
+  await expect(lost).rejects.toMatchObject({
+    message: expect.stringContaining("10 times"),
+    cause: { code: "40001" },
+  });
   expect(runs).toBe(10);
   expect(await store.write(async (tx) => add(tx, "next"))).toEqual([{ code: "next" }]);
 });
@@ -90,7 +92,10 @@ test("a hundred units at once on the same three rows are all kept, and none is g
       store.write(async (tx) => {
         const code = ["a", "b", "c"][n % 3]!;
         const [now] = await tx.select({ label: term.label }).from(term).where(eq(term.code, code));
-        await tx.update(term).set({ label: String(Number(now?.label) + 1) }).where(eq(term.code, code));
+        await tx
+          .update(term)
+          .set({ label: String(Number(now?.label) + 1) })
+          .where(eq(term.code, code));
       }),
     ),
   );

@@ -16,14 +16,14 @@ export const probe = table("probe", {
 export type ProbeRow = typeof probe.$inferSelect;
 
 const DDL = onPostgres
-  ? `CREATE TABLE probe (id text PRIMARY KEY NOT NULL, words text, n bigint, amount double precision, yes boolean, doc json,
+  ? `CREATE TABLE IF NOT EXISTS probe (id text PRIMARY KEY NOT NULL, words text, n bigint, amount double precision, yes boolean, doc json,
       at timestamp (3) with time zone, sealed bytea)`
-  : `CREATE TABLE probe (id text PRIMARY KEY NOT NULL, words text, n integer, amount real, yes integer, doc text, at integer,
+  : `CREATE TABLE IF NOT EXISTS probe (id text PRIMARY KEY NOT NULL, words text, n integer, amount real, yes integer, doc text, at integer,
       sealed blob) STRICT`;
 
 /** A store that has the table. */
 export async function probeStore(): Promise<TestStore> {
-  const store = testStore({ hasOwnTables: true });
+  const store = testStore();
   await store.write((tx) => runStatement(tx, DDL));
   return store;
 }

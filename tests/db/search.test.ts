@@ -30,7 +30,11 @@ const corpus = {
 };
 type Name = keyof typeof corpus;
 
-async function corpusStore(): Promise<{ store: Store; find(typed: string): Promise<Name[]>; marked(typed: string, name: Name): Promise<string[]> }> {
+async function corpusStore(): Promise<{
+  store: Store;
+  find(typed: string): Promise<Name[]>;
+  marked(typed: string, name: Name): Promise<string[]>;
+}> {
   const store = testStore();
   await store.write(async (tx) => {
     for (const [name, words] of Object.entries(corpus))
@@ -90,23 +94,23 @@ const asked: Record<string, Name[]> = {
   cafe: ["accents"],
   CAFÉ: ["accents"],
   "sao jorge": ["accents"],
-  "zoë": ["accents"],
+  zoë: ["accents"],
   zoe: ["accents"],
   naively: ["accents"],
   "3.50": ["accents"],
   nguyen: ["composed"],
-  "Nguyễn": ["composed"],
-  "دیر": ["urdu"],
+  Nguyễn: ["composed"],
+  دیر: ["urdu"],
   "والدہ کھانا": ["urdu"],
   dwr: ["welsh"],
-  "tŷ": ["welsh"],
+  tŷ: ["welsh"],
   spozniona: ["polish"],
-  "łóżko": ["polish"],
+  łóżko: ["polish"],
   lozko: [],
-  "сиделка": ["russian"],
-  "ОПОЗДАЛА": ["russian"],
-  "елка": [],
-  "護理員": ["chinese"],
+  сиделка: ["russian"],
+  ОПОЗДАЛА: ["russian"],
+  елка: [],
+  護理員: ["chinese"],
   "to be": ["small"],
   "not to be": ["small"],
   nobody: ["late", "shouting"],
@@ -136,43 +140,79 @@ test("what was found is marked where it stands in the words", async () => {
 test("changed words are found and earlier ones are not; removed ones are gone", async () => {
   const { store, find } = await corpusStore();
   await store.write((tx) =>
-    tx.update(reading).set({ words: "The chiropodist was lovely" }).where(eq(reading.feedbackId, "late")).returning({ seq: reading.seq }),
+    tx
+      .update(reading)
+      .set({ words: "The chiropodist was lovely" })
+      .where(eq(reading.feedbackId, "late"))
+      .returning({ seq: reading.seq }),
   );
   expect(await find("chiropodist")).toEqual(["late"]);
   expect(await find("carers")).toEqual(["apostrophe"]);
-  await store.write((tx) => tx.delete(reading).where(inArray(reading.feedbackId, ["late"])).returning({ seq: reading.seq }));
+  await store.write((tx) =>
+    tx
+      .delete(reading)
+      .where(inArray(reading.feedbackId, ["late"]))
+      .returning({ seq: reading.seq }),
+  );
   expect(await find("chiropodist")).toEqual([]);
 });
 
 test("any word of two letters or more that stands in a text finds it, whatever signs stand around it", async () => {
   const { store } = await corpusStore();
   const word = fc.stringMatching(/^[a-zA-ZÀ-ÖØ-öø-ÿŁłŵŷа-яА-Я]{2,12}$/);
-  const sign = fc.constantFrom(" ", "-", "/", ".", ",", "’", "'", "_", "@", "&", "<", ">", "://", "…", "—", "\n", "(", "#", "+", "=", "😀", "£");
+  const sign = fc.constantFrom(
+    " ",
+    "-",
+    "/",
+    ".",
+    ",",
+    "’",
+    "'",
+    "_",
+    "@",
+    "&",
+    "<",
+    ">",
+    "://",
+    "…",
+    "—",
+    "\n",
+    "(",
+    "#",
+    "+",
+    "=",
+    "😀",
+    "£",
+  );
   let nth = 0;
   await fc.assert(
-    fc.asyncProperty(fc.array(fc.tuple(word, sign), { minLength: 1, maxLength: 8 }), fc.nat(), async (pieces, pick) => {
-      const feedbackId = `generated-${nth++}`;
-      await store.write((tx) =>
-        tx.insert(reading).values({
-          feedbackId,
-          councilId: "c1",
-          words: pieces.flat().join(""),
-          spans: [],
-          lang: "en",
-          polarity: "problem",
-          severity: "S1",
-          worryWords: 0,
-          model: "test-1",
-          at: new Date(0),
-        }),
-      );
-      const [wanted] = pieces[pick % pieces.length]!;
-      const rows = await store.db
-        .select({ name: reading.feedbackId })
-        .from(sql`${matches(searchExpression(readSearch(`"${wanted}"`)), 1_000)} as hit`)
-        .innerJoin(reading, sql`${reading.seq} = hit.seq`);
-      expect(rows.map(({ name }) => name)).toContain(feedbackId);
-    }),
+    fc.asyncProperty(
+      fc.array(fc.tuple(word, sign), { minLength: 1, maxLength: 8 }),
+      fc.nat(),
+      async (pieces, pick) => {
+        const feedbackId = `generated-${nth++}`;
+        await store.write((tx) =>
+          tx.insert(reading).values({
+            feedbackId,
+            councilId: "c1",
+            words: pieces.flat().join(""),
+            spans: [],
+            lang: "en",
+            polarity: "problem",
+            severity: "S1",
+            worryWords: 0,
+            model: "test-1",
+            at: new Date(0),
+          }),
+        );
+        const [wanted] = pieces[pick % pieces.length]!;
+        const rows = await store.db
+          .select({ name: reading.feedbackId })
+          .from(sql`${matches(searchExpression(readSearch(`"${wanted}"`)), 1_000)} as hit`)
+          .innerJoin(reading, sql`${reading.seq} = hit.seq`);
+        expect(rows.map(({ name }) => name)).toContain(feedbackId);
+      },
+    ),
     { numRuns: 150 },
   );
 });

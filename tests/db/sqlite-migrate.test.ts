@@ -50,19 +50,26 @@ function aFolder(files: readonly string[], afterSql = ""): string {
     writeFileSync(path.join(folder, `${tag}.sql`), words);
     return { idx, version: "6", when: 1_790_000_000_000 + idx, tag, breakpoints: true };
   });
-  writeFileSync(path.join(folder, "meta", "_journal.json"), JSON.stringify({ version: "7", dialect: "sqlite", entries }));
+  writeFileSync(
+    path.join(folder, "meta", "_journal.json"),
+    JSON.stringify({ version: "7", dialect: "sqlite", entries }),
+  );
   if (afterSql) writeFileSync(path.join(folder, "after.sql"), afterSql);
   return folder;
 }
 
 function withRows(file: string): Database.Database {
   const db = new Database(file);
-  db.exec("INSERT INTO visit VALUES ('v1', 30), ('v2', 45); INSERT INTO remark VALUES ('r1', 'v1'), ('r2', 'v1'), ('r3', 'v2')");
+  db.exec(
+    "INSERT INTO visit VALUES ('v1', 30), ('v2', 45); INSERT INTO remark VALUES ('r1', 'v1'), ('r2', 'v1'), ('r3', 'v2')",
+  );
   return db;
 }
 
-const count = (db: Database.Database, table: string) => db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
-const triggers = (db: Database.Database) => db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
+const count = (db: Database.Database, table: string) =>
+  db.prepare(`SELECT count(*) FROM ${table}`).pluck().get();
+const triggers = (db: Database.Database) =>
+  db.prepare("SELECT name FROM sqlite_master WHERE type = 'trigger'").pluck().all();
 
 test("drizzle's own migrate() on a bare connection loses the rows and triggers that ours keeps", () => {
   const folder = aFolder([first, rebuild], after);
@@ -92,7 +99,10 @@ test("what is current is left alone, and a changed after.sql alone is applied", 
   const bytes = readFileSync(file);
   expect(migrateSqlite(file, folder)).toEqual({ changed: false });
   expect(readFileSync(file).equals(bytes)).toBe(true);
-  writeFileSync(path.join(folder, "after.sql"), `${after}\nDROP TRIGGER IF EXISTS other;\nCREATE TRIGGER other AFTER INSERT ON visit BEGIN SELECT 1; END;`);
+  writeFileSync(
+    path.join(folder, "after.sql"),
+    `${after}\nDROP TRIGGER IF EXISTS other;\nCREATE TRIGGER other AFTER INSERT ON visit BEGIN SELECT 1; END;`,
+  );
   expect(migrateSqlite(file, folder)).toEqual({ changed: true });
   const db = new Database(file);
   expect(triggers(db).sort()).toEqual(["other", "visit_no_delete"]);
@@ -101,8 +111,12 @@ test("what is current is left alone, and a changed after.sql alone is applied", 
 
 test("a migration that fails, or leaves a row without its parent, leaves the file as it was", () => {
   const orphaning = "DELETE FROM `visit` WHERE id = 'v1';";
-  const failing = "ALTER TABLE `visit` ADD COLUMN note text;--> statement-breakpoint\nALTER TABLE `nowhere` ADD COLUMN x text;";
-  for (const [step, words] of [[orphaning, /2 rows without their parent/], [failing, /nowhere/]] as const) {
+  const failing =
+    "ALTER TABLE `visit` ADD COLUMN note text;--> statement-breakpoint\nALTER TABLE `nowhere` ADD COLUMN x text;";
+  for (const [step, words] of [
+    [orphaning, /2 rows without their parent/],
+    [failing, /nowhere/],
+  ] as const) {
     const folder = aFolder([first, step]);
     const file = path.join(testFolder(), "file.sqlite");
     migrateSqlite(file, folder, 1);
@@ -110,7 +124,10 @@ test("a migration that fails, or leaves a row without its parent, leaves the fil
     expect(() => migrateSqlite(file, folder)).toThrow(words);
     const db = new Database(file);
     expect([count(db, "visit"), count(db, "remark"), count(db, "__drizzle_migrations")]).toEqual([2, 3, 1]);
-    expect(db.prepare("SELECT name FROM pragma_table_info('visit')").pluck().all()).toEqual(["id", "minutes"]);
+    expect(db.prepare("SELECT name FROM pragma_table_info('visit')").pluck().all()).toEqual([
+      "id",
+      "minutes",
+    ]);
     db.close();
   }
 });
@@ -135,14 +152,19 @@ test("the rehearsal says what a folder of migrations would lose", () => {
     "The rehearsal stopped: Migration would leave 1 rows without their parent.",
   ]);
   const numbered = "CREATE TRIGGER stray AFTER INSERT ON visit BEGIN SELECT 1; END;";
-  expect(rehearse(aFolder([first, numbered]))).toEqual(["A rebuild loses the trigger stray: it belongs in after.sql."]);
+  expect(rehearse(aFolder([first, numbered]))).toEqual([
+    "A rebuild loses the trigger stray: it belongs in after.sql.",
+  ]);
   expect(rehearse(aFolder([first.replace(") STRICT;", ");")]))).toEqual(["The table visit is not STRICT."]);
 });
 
 test("npm run db:check notices a schema that has moved on from its migrations", () => {
   const copy = path.join(testFolder(), "migrations");
   cpSync(path.dirname(ours), copy, { recursive: true });
-  const checked = () => spawnSync(process.execPath, ["scripts/db-generate.mjs", "--check", "--folder", copy], { encoding: "utf8" });
+  const checked = () =>
+    spawnSync(process.execPath, ["scripts/db-generate.mjs", "--check", "--folder", copy], {
+      encoding: "utf8",
+    });
   const good = checked();
   expect([good.status, good.stderr]).toEqual([0, ""]);
   const at = path.join(copy, "pg", "meta", "0000_snapshot.json");

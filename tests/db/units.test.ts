@@ -120,7 +120,10 @@ test("of two units that each make sure there is one row, one makes it and the ot
   const made = await Promise.all(
     many(20).map(() =>
       store.write(async (tx) => {
-        const found = await tx.select().from(term).where(and(eq(term.code, "one"), eq(term.list, "proof")));
+        const found = await tx
+          .select()
+          .from(term)
+          .where(and(eq(term.code, "one"), eq(term.list, "proof")));
         if (found.length > 0) return 0;
         await add(tx, "one");
         return 1;
@@ -156,7 +159,10 @@ test("what a failed statement carried is in no error, because it may be what a p
 test("a prepared statement answers within each unit and outside of all, many at once", async () => {
   const store = testStore();
   const byCode = prepared(`proof_by_code_${newId()}`, (db) =>
-    db.select({ label: term.label }).from(term).where(eq(term.code, sql.placeholder("code"))),
+    db
+      .select({ label: term.label })
+      .from(term)
+      .where(eq(term.code, sql.placeholder("code"))),
   );
   await Promise.all(
     many(40).map((n) =>
@@ -194,15 +200,29 @@ test("the audit trail takes rows and lets none be changed or removed", async () 
     store.write((tx) => tx.update(auditEvent).set({ action: "other" }).returning()),
   ).rejects.toThrow("append-only");
   await expect(store.write((tx) => tx.delete(auditEvent).returning())).rejects.toThrow("append-only");
-  expect(await store.db.select({ action: auditEvent.action }).from(auditEvent)).toEqual([{ action: "proof" }]);
+  expect(await store.db.select({ action: auditEvent.action }).from(auditEvent)).toEqual([
+    { action: "proof" },
+  ]);
 });
 
 test("a statement is never edited", async () => {
   const store = testStore();
-  const said = { id: "s1", councilId: "c1", feedbackId: "f1", ordinal: 1, sealed: Buffer.from("x"), at: new Date(0) };
+  const said = {
+    id: "s1",
+    councilId: "c1",
+    feedbackId: "f1",
+    ordinal: 1,
+    sealed: Buffer.from("x"),
+    at: new Date(0),
+  };
   await store.write((tx) => tx.insert(statement).values(said));
   await expect(
-    store.write((tx) => tx.update(statement).set({ sealed: Buffer.from("y") }).returning()),
+    store.write((tx) =>
+      tx
+        .update(statement)
+        .set({ sealed: Buffer.from("y") })
+        .returning(),
+    ),
   ).rejects.toThrow("never edited");
 });
 
@@ -228,6 +248,8 @@ test("work added twice under one key is one job, however many ask at once", asyn
     attempts: 0,
     createdAt: new Date(0),
   });
-  await Promise.all(many(20).map(() => store.write((tx) => tx.insert(job).values(work()).onConflictDoNothing())));
+  await Promise.all(
+    many(20).map(() => store.write((tx) => tx.insert(job).values(work()).onConflictDoNothing())),
+  );
   expect(await store.db.$count(job)).toBe(1);
 });

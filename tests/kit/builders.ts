@@ -9,8 +9,8 @@ import { makeVault, type Vault } from "~/lib/vault.server";
 import {
   account,
   accountRole,
-  commissioningBody,
   commissionerPost,
+  commissioningBody,
   contract,
   council,
   feedback,
@@ -243,15 +243,13 @@ export async function aFeedback(store: Store, more: FeedbackToMake = {}): Promis
         .insert(severityDecision)
         .values({ ...decided(undefined, undefined), severity: decidedSeverity });
     for (const each of shields)
-      await tx
-        .insert(itemShield)
-        .values({
-          councilId,
-          feedbackId: id,
-          accountId: each.accountId,
-          deputyId: each.deputyId ?? null,
-          at: receivedAt,
-        });
+      await tx.insert(itemShield).values({
+        councilId,
+        feedbackId: id,
+        accountId: each.accountId,
+        deputyId: each.deputyId ?? null,
+        at: receivedAt,
+      });
   });
   return id;
 }

@@ -1,15 +1,15 @@
 // Owns a whole house for a test: every service, on a store of the test's own, with the fake phone network and a clock that
 // the test sets. The council is fictional.
 import path from "node:path";
+import type { AccountActor, Role } from "~/features/accounts/actor.schema";
+import { authorizeSystem } from "~/features/accounts/authorize.rules";
+import { readLists } from "~/features/taxonomies/read-lists.server";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { makeFakeMail } from "~/gateways/fake/mail";
 import { makeFakeSms } from "~/gateways/fake/sms";
-import type { AccountActor, Role } from "~/features/accounts/actor.schema";
 import { makeVault } from "~/lib/vault.server";
 import { demoAccounts, northmere } from "~/server/demo/northmere";
 import { buildServices } from "~/services.server";
-import { readLists } from "~/features/taxonomies/read-lists.server";
-import { authorizeSystem } from "~/features/accounts/authorize.rules";
 import { testClock } from "./clock";
 import { testFolder, testStore } from "./store";
 
@@ -22,7 +22,11 @@ export async function testHouse(start?: string) {
   const clock = testClock(start);
   const network = makeFakeSms({ clock });
   const mail = makeFakeMail({ clock });
-  const vault = makeVault({ masters: { 1: Buffer.alloc(32, 1) }, lookup: Buffer.alloc(32, 2), pseudonym: Buffer.alloc(32, 3) });
+  const vault = makeVault({
+    masters: { 1: Buffer.alloc(32, 1) },
+    lookup: Buffer.alloc(32, 2),
+    pseudonym: Buffer.alloc(32, 3),
+  });
   const folder = testFolder();
   const warnings: string[] = [];
   const services = await buildServices({
@@ -46,10 +50,19 @@ export async function testHouse(start?: string) {
   const actors = new Map<Role, AccountActor>();
   for (const account of demoAccounts) {
     const by = authorizeSystem(council.id, "account:manage", "test");
-    const { accountId } = await services.accounts.createAccount(by, { ...account, roles: [...account.roles] });
+    const { accountId } = await services.accounts.createAccount(by, {
+      ...account,
+      roles: [...account.roles],
+    });
     const role = account.roles[0]!;
     if (!actors.has(role)) {
-      actors.set(role, { kind: "account", accountId, councilId: council.id, name: account.name, roles: account.roles });
+      actors.set(role, {
+        kind: "account",
+        accountId,
+        councilId: council.id,
+        name: account.name,
+        roles: account.roles,
+      });
     }
   }
   network.reportTo((report) => services.conversations.recordDelivery(report));
@@ -66,7 +79,11 @@ export async function testHouse(start?: string) {
     council,
     actor: (role: Role): AccountActor => actors.get(role)!,
     /** A phone texts the council; returns the provider's id. */
-    async text(from: string, body: string, providerId = `SM${String(++sent).padStart(32, "0")}`): Promise<string> {
+    async text(
+      from: string,
+      body: string,
+      providerId = `SM${String(++sent).padStart(32, "0")}`,
+    ): Promise<string> {
       await services.conversations.receiveText({ providerId, from, to: COUNCIL_NUMBER, body, media: [] });
       return providerId;
     },

@@ -1,7 +1,8 @@
 // Owns the databases that tests use on PostgreSQL. Making one costs a quarter of a second, so each worker keeps a few and
 // empties them: triggers and foreign keys off, rows out, counters back to one.
-import { onTestFinished } from "vitest";
+
 import pg from "pg";
+import { onTestFinished } from "vitest";
 import { openPgStore } from "~db/pg-store";
 import type { Store } from "~db/store";
 
@@ -18,7 +19,6 @@ BEGIN
 END $$`;
 
 const inUse = new Set<number>();
-let made = 0;
 
 /** The same cluster's other database. */
 export function urlOf(database: string): string {
@@ -66,7 +66,10 @@ function clientAfter(standing: Promise<void>): typeof pg.Client {
 
 /** Every row of every table as text, with sealed and other binary columns as the bytes they are. */
 export async function everyByte(url: string): Promise<Buffer> {
-  const { rows } = await onCluster("SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'", url);
+  const { rows } = await onCluster(
+    "SELECT format('%I', tablename) AS name FROM pg_tables WHERE schemaname = 'public'",
+    url,
+  );
   const parts: Buffer[] = [];
   for (const { name } of rows) {
     const found = await onCluster(`SELECT t::text AS words FROM ${name} AS t`, url);
@@ -78,19 +81,17 @@ export async function everyByte(url: string): Promise<Buffer> {
   return Buffer.concat(parts);
 }
 
-/** A store on a database that is migrated, empty and the test's own. */
-export function openTestDatabase(hasOwnTables: boolean): { store: Store; url: string } {
+/** A store on a database that is migrated, empty and the test's own until it ends. */
+export function openTestDatabase(): { store: Store; url: string } {
   let nth = 0;
   while (inUse.has(nth)) nth++;
-  if (!hasOwnTables) inUse.add(nth);
-  const part = hasOwnTables ? `own_${process.pid}_${++made}` : String(nth);
-  const name = `${template()}_${process.env.VITEST_POOL_ID}_${part}`;
+  inUse.add(nth);
+  const name = `${template()}_${process.env.VITEST_POOL_ID}_${nth}`;
   const url = urlOf(name);
   const store = openPgStore(url, { Client: clientAfter(ready(name)) });
   onTestFinished(async () => {
     await store.close();
-    if (hasOwnTables) await onCluster(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`);
-    else inUse.delete(nth);
+    inUse.delete(nth);
   });
   return { store, url };
 }

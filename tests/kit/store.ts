@@ -28,10 +28,10 @@ export interface TestStore extends Store {
   everyByte(): Promise<Buffer>;
 }
 
-/** A migrated, empty store of the test's own. `hasOwnTables` is for a test that makes tables, which nothing cleans away. */
-export function testStore(options: { hasOwnTables?: boolean } = {}): TestStore {
+/** A migrated, empty store of the test's own. */
+export function testStore(): TestStore {
   if (postgres) {
-    const { store, url } = postgres.openTestDatabase(options.hasOwnTables ?? false);
+    const { store, url } = postgres.openTestDatabase();
     return { ...store, file: "", url, everyByte: () => postgres.everyByte(url) };
   }
   const template = process.env.EARSHOT_TEST_TEMPLATE;

@@ -25,8 +25,8 @@ export function readJson(text: string): JsonReading | Refusal {
 }
 
 /** Whether a line is JSON that holds something, as a line of JSON Lines does and a piece of broken JSON hardly ever. */
-function isHeld(reading: { value?: unknown }): boolean {
-  return typeof reading.value === "object" && reading.value !== null;
+function isHeld(reading: object): boolean {
+  return "value" in reading && typeof reading.value === "object" && reading.value !== null;
 }
 
 function tryJson(words: string): { value: unknown } | { isBroken: true } {

@@ -15,7 +15,8 @@ const sum = /(£|gbp)?\s*(\d[\d,]*(?:\.\d+)?|\.\d+)\s*(k|m|mn|bn|thousand|millio
 /** A sum, a range ("£1m - £2m") or a ceiling ("up to £500k"). Negative sums are unknown. */
 export function readMoney(value: unknown): MoneyReading {
   if (typeof value === "number") {
-    return Number.isFinite(value) && value > 0 ? { ...unknown, pence: Math.round(value * 100) } : unknown;
+    const pence = Math.round(value * 100);
+    return Number.isSafeInteger(pence) && pence > 0 ? { ...unknown, pence } : unknown;
   }
   if (typeof value !== "string") return unknown;
   const words = value.replace(/[\u00a0\u202f\s]+/g, " ").trim();

@@ -2,7 +2,7 @@
 // releases give numbers as strings, null for lists, and lists of one as the thing itself; what cannot be read is unknown.
 import { z } from "zod";
 import { readMoney } from "./money-reading.rules";
-import { knownWords, oneLine, yesOrNo } from "./plain-values.rules";
+import { knownWords, oneLine, plainWords, yesOrNo } from "./plain-values.rules";
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
@@ -10,12 +10,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 const line = z.unknown().optional().transform(oneLine);
 const prose = z.unknown().optional().transform(knownWords);
 /** Ids are kept as they are written: "N/A" may be one. */
-const id = z
-  .unknown()
-  .optional()
-  .transform((value) =>
-    typeof value === "string" || typeof value === "number" ? String(value).trim() || null : null,
-  );
+const id = z.unknown().optional().transform(plainWords);
 const flag = z.unknown().optional().transform(yesOrNo);
 const raw = z.unknown().optional();
 

@@ -78,12 +78,14 @@ function linesOf(text: string): CsvLine[] | Refusal {
       return { cells: record, line };
     });
   } catch (error) {
-    const { code, records } = error as CsvError & { records?: number };
+    const { code, records = 0 } = error as CsvError & { records?: number };
     if (typeof code !== "string") throw error;
-    const before = parseWithLines(text, { ...options, to: records || 1 }).at(-1)?.info.lines ?? 0;
+    // The library says where it gave up; the broken row begins below the last whole one.
+    const before =
+      records > 0 ? (parseWithLines(text, { ...options, to: records }).at(-1)?.info.lines ?? 0) : 0;
     return {
       refused: code === "CSV_QUOTE_NOT_CLOSED" ? "openQuote" : "brokenCsv",
-      values: { line: records ? before + 1 : 1 },
+      values: { line: before + 1 },
     };
   }
 }

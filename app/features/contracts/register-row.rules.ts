@@ -146,9 +146,11 @@ function monthsOf(words: string): number | null {
   return months > 0 && months <= 60 ? months : null;
 }
 
+/** A number of people: never more than a country has. */
 function countOf(words: string): number | null {
   const found = /\d[\d,]*/.exec(plainWords(words) ?? "");
-  return found ? Number(found[0].replaceAll(",", "")) : null;
+  const count = found ? Number(found[0].replaceAll(",", "")) : Number.NaN;
+  return count <= 100_000_000 ? count : null;
 }
 
 /** "60:30:10" is price, quality and social value; "Quality 60% Price 40%" says which is which. */

@@ -1,7 +1,14 @@
 // Owns the SQL of what people say about one contract: slim rows, from which people.rules and contract-evidence.rules count.
 // Reads only.
-import { and, desc, eq, inArray } from "drizzle-orm";
-import { feedback, linkDecision, reading, severityDecision, themeDecision, themeSuggestion } from "~db/schema";
+import { and, desc, eq } from "drizzle-orm";
+import {
+  feedback,
+  linkDecision,
+  reading,
+  severityDecision,
+  themeDecision,
+  themeSuggestion,
+} from "~db/schema";
 import type { Db } from "~db/store";
 import type { EvidenceRow } from "./contract-evidence.rules";
 import { linkedTo } from "./search.repo.server";
@@ -14,7 +21,8 @@ export async function listEvidence(
   contractId: string,
   limit: number,
 ): Promise<EvidenceRow[]> {
-  const about = linkedTo(db, contractId);
+  // From the contract's few items outwards, never from all items inwards.
+  const about = linkedTo(db, contractId).as("about");
   const items = await db
     .select({
       id: feedback.id,
@@ -31,25 +39,26 @@ export async function listEvidence(
       decidedSeverity: severityDecision.severity,
       linkVerdict: linkDecision.verdict,
     })
-    .from(feedback)
+    .from(about)
+    .innerJoin(feedback, eq(feedback.id, about.id))
     .leftJoin(reading, eq(reading.feedbackId, feedback.id))
     .leftJoin(severityDecision, eq(severityDecision.feedbackId, feedback.id))
     .leftJoin(
       linkDecision,
       and(eq(linkDecision.feedbackId, feedback.id), eq(linkDecision.contractId, contractId)),
     )
-    .where(and(visibleTo(viewer), inArray(feedback.id, about)))
+    .where(visibleTo(viewer))
     .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
     .limit(limit);
   const [suggested, decided] = await Promise.all([
     db
       .select({ id: themeSuggestion.feedbackId, code: themeSuggestion.code })
-      .from(themeSuggestion)
-      .where(inArray(themeSuggestion.feedbackId, linkedTo(db, contractId))),
+      .from(about)
+      .innerJoin(themeSuggestion, eq(themeSuggestion.feedbackId, about.id)),
     db
       .select({ id: themeDecision.feedbackId, code: themeDecision.code, verdict: themeDecision.verdict })
-      .from(themeDecision)
-      .where(inArray(themeDecision.feedbackId, linkedTo(db, contractId))),
+      .from(about)
+      .innerJoin(themeDecision, eq(themeDecision.feedbackId, about.id)),
   ]);
   const themes = themesById(suggested, decided);
   return items.map(({ isRead, linkVerdict, suggestedSeverity, decidedSeverity, ...item }) => ({

@@ -65,8 +65,7 @@ const isUnanswered = (row: EvidenceRow): boolean => row.state === "open" || row.
 /** Adds rows up. `today` is a UK calendar day; `isAll` is false where older items were left out. */
 export function summarise(rows: readonly EvidenceRow[], today: string, isAll: boolean): ContractSummary {
   const withPolarity = (polarity: string) => countPeople(rows.filter((row) => row.polarity === polarity));
-  const recruited = (by: Recruitment) =>
-    countPeople(rows.filter((row) => row.recruitment === by)).all.all;
+  const recruited = (by: Recruitment) => countPeople(rows.filter((row) => row.recruitment === by)).all.all;
   return {
     people: countPeople(rows),
     recruitment: {
@@ -109,7 +108,11 @@ function themesOf(rows: readonly EvidenceRow[]): ThemeEvidence[] {
     suggestedItems: group.filter((row) => row.themes.some((theme) => theme.code === code && !theme.isDecided))
       .length,
     unansweredItems: group.filter(isUnanswered).length,
-    lastDay: group.reduce((last, row) => (row.dayReceived > last ? row.dayReceived : last), ""),
+    lastDay:
+      group
+        .map((row) => row.dayReceived)
+        .sort()
+        .at(-1) ?? "",
   }));
   const outside = (theme: ThemeEvidence) => theme.people.outside.all.people;
   return themes.sort((a, b) => outside(b) - outside(a) || (a.code < b.code ? -1 : 1));

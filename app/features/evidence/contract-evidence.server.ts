@@ -35,9 +35,14 @@ export function makeContractEvidence(deps: ContractEvidenceDeps) {
       const viewer = await viewerBehind(store, by);
       const rows = await listEvidence(store.db, viewer, contractId, MOST_ITEMS + 1);
       const counted = rows.slice(0, MOST_ITEMS);
-      const waiting = counted.filter((row) => !row.isRead || row.state === "open" || row.state === "reopened");
+      const waiting = counted.filter(
+        (row) => !row.isRead || row.state === "open" || row.state === "reopened",
+      );
       const quoteIds = quotesOf(counted);
-      const waitingIds = waiting.slice(-QUOTES).reverse().map((row) => row.id);
+      const waitingIds = waiting
+        .slice(-QUOTES)
+        .reverse()
+        .map((row) => row.id);
       const items = await loadItems(store.db, viewer, [...new Set([...quoteIds, ...waitingIds])]);
       const byId = new Map(items.map((item) => [item.id, item]));
       const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);

@@ -40,7 +40,13 @@ export function writeCursor(cursor: DueCursor): string {
 export function readCursor(text: string | null | undefined): DueCursor | null {
   const parts = text?.split("-") ?? [];
   if (parts.length !== 5 || !parts.every((part) => /^\d{1,15}$/.test(part))) return null;
-  const [asOf, bucket, worryWords, readBy, seq] = parts.map(Number) as [number, number, number, number, number];
+  const [asOf, bucket, worryWords, readBy, seq] = parts.map(Number) as [
+    number,
+    number,
+    number,
+    number,
+    number,
+  ];
   return bucket < dueBuckets(new Date(0)).length ? { asOf, bucket, worryWords, readBy, seq } : null;
 }
 

@@ -30,7 +30,10 @@ export function layersOf<S, D extends Decided>(
 }
 
 /** The severity in force: a person's, or the machine's until a person has decided. */
-export function severityOf(severity: { suggested: Severity | null; decided: Severity | null }): Severity | null {
+export function severityOf(severity: {
+  suggested: Severity | null;
+  decided: Severity | null;
+}): Severity | null {
   return severity.decided ?? severity.suggested;
 }
 

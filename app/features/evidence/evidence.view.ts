@@ -73,7 +73,9 @@ function servicesOf({ links }: EvidenceItem, names: EvidenceNames, t: Say): Voic
   const line = (id: string, isSuggested: boolean) => {
     const name = title(id);
     if (!name) return [];
-    return [{ label: isSuggested ? t("evidence:suggestedService", { title: name }) : name, href: contractHref(id) }];
+    return [
+      { label: isSuggested ? t("evidence:suggestedService", { title: name }) : name, href: contractHref(id) },
+    ];
   };
   return [
     ...links.decided.flatMap((link) => line(link.contractId, false)),
@@ -90,13 +92,17 @@ function themesOf({ themes }: EvidenceItem, names: EvidenceNames): VoiceCardView
 }
 
 function answerOf(delivery: Delivery, names: EvidenceNames): CardAnswer {
-  const kind = delivery.state === "delivered" ? "delivered" : delivery.state === "failed" ? "failed" : "answered";
+  const kind =
+    delivery.state === "delivered" ? "delivered" : delivery.state === "failed" ? "failed" : "answered";
   return { kind, by: names.people.get(delivery.authorId)?.name, on: saidDay(ukDay(delivery.at)) };
 }
 
 /** The words that led to what a machine suggested and nobody has decided. */
 export function evidenceIn({ themes, links }: EvidenceItem): Highlight[] {
-  const spans = [...themes.suggested.flatMap((theme) => theme.because), ...links.suggested.flatMap((link) => link.spans)];
+  const spans = [
+    ...themes.suggested.flatMap((theme) => theme.because),
+    ...links.suggested.flatMap((link) => link.spans),
+  ];
   return spans.map(([start, end]) => ({ start, end }));
 }
 
@@ -135,7 +141,11 @@ export function unreadRow(
 export function factsOf(item: EvidenceItem, names: EvidenceNames, t: Say): { key: string; value: string }[] {
   const reader = item.readByAccount ? names.people.get(item.readByAccount)?.name : undefined;
   const read = item.readAt
-    ? t("evidence:readOn", { name: reader ?? t("evidence:somebody"), day: sayDate(item.readAt), time: sayTime(item.readAt) })
+    ? t("evidence:readOn", {
+        name: reader ?? t("evidence:somebody"),
+        day: sayDate(item.readAt),
+        time: sayTime(item.readAt),
+      })
     : t("evidence:notRead", { day: sayDate(item.readBy), time: sayTime(item.readBy) });
   return [
     { key: "speaker", value: speakerOf(item, names, t) },
@@ -143,7 +153,10 @@ export function factsOf(item: EvidenceItem, names: EvidenceNames, t: Say): { key
     { key: "methods", value: item.methods.map((code) => names.methods.get(code) ?? code).join(", ") },
     { key: "recruitment", value: t(`evidence:recruitment.${item.isPanel ? "panel" : item.recruitment}`) },
     { key: "happened", value: item.dayHappened ? sayDate(item.dayHappened) : t("evidence:dayUnknown") },
-    { key: "received", value: t("evidence:dayAndTime", { day: sayDate(item.receivedAt), time: sayTime(item.receivedAt) }) },
+    {
+      key: "received",
+      value: t("evidence:dayAndTime", { day: sayDate(item.receivedAt), time: sayTime(item.receivedAt) }),
+    },
     { key: "wish", value: t(`evidence:wish.${item.wish ?? "not_asked"}`) },
     { key: "read", value: read },
     { key: "state", value: t(`evidence:state.${item.state}`) },

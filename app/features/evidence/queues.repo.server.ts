@@ -1,6 +1,24 @@
 // Owns the SQL of the queues: what nobody has read, what somebody should look at, what came round a colleague. Each answers
 // with ids; items.repo turns ids into items. Reads only.
-import { and, asc, count, desc, eq, exists, gt, gte, inArray, isNotNull, isNull, lt, min, notExists, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  min,
+  notExists,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import {
   feedback,
   itemShield,
@@ -47,10 +65,7 @@ function afterCursor(after: DueCursor): SQL | undefined {
     sql`${worry} < ${after.worryWords}`,
     and(
       sql`${worry} = ${after.worryWords}`,
-      or(
-        gt(feedback.readBy, at),
-        and(eq(feedback.readBy, at), gt(feedback.seq, after.seq)),
-      ),
+      or(gt(feedback.readBy, at), and(eq(feedback.readBy, at), gt(feedback.seq, after.seq))),
     ),
   );
 }
@@ -87,7 +102,10 @@ function hasUndecided(db: Db): SQL | undefined {
             .select({ one: sql`1` })
             .from(themeDecision)
             .where(
-              and(eq(themeDecision.feedbackId, themeSuggestion.feedbackId), eq(themeDecision.code, themeSuggestion.code)),
+              and(
+                eq(themeDecision.feedbackId, themeSuggestion.feedbackId),
+                eq(themeDecision.code, themeSuggestion.code),
+              ),
             ),
         ),
       ),
@@ -136,7 +154,14 @@ export async function listUndecided(
     : await db
         .select(columns)
         .from(feedback)
-        .where(and(visibleTo(viewer), isNull(feedback.readAt), hasUndecided(db), after ? dueAfter(after) : undefined))
+        .where(
+          and(
+            visibleTo(viewer),
+            isNull(feedback.readAt),
+            hasUndecided(db),
+            after ? dueAfter(after) : undefined,
+          ),
+        )
         .orderBy(asc(feedback.readBy), asc(feedback.seq))
         .limit(limit);
   const left = limit - unread.length;

@@ -53,14 +53,22 @@ export interface ItemPage {
 type Reading = Authorized<"feedback:read">;
 
 /** Who looks, from the proof that they may. */
-export function viewerBehind(store: Pick<Store, "db">, by: Authorized<"feedback:read" | "feedback:search" | "today:read">): Promise<Viewer> {
+export function viewerBehind(
+  store: Pick<Store, "db">,
+  by: Authorized<"feedback:read" | "feedback:search" | "today:read">,
+): Promise<Viewer> {
   return viewerOf(store.db, by.councilId, by.actor.kind === "account" ? by.actor.accountId : null);
 }
 
 export function makeQueues(deps: QueuesDeps) {
   const { store, clock, contracts } = deps;
 
-  async function commissionersOf({ links }: EvidenceItem, names: EvidenceNames, councilId: string, feedbackId: string) {
+  async function commissionersOf(
+    { links }: EvidenceItem,
+    names: EvidenceNames,
+    councilId: string,
+    feedbackId: string,
+  ) {
     const notAccounts = await queues.listNamed(store.db, feedbackId);
     const ids = [...links.decided, ...links.suggested].map((link) => link.contractId);
     const known = ids.filter((id) => names.contracts.has(id));
@@ -93,11 +101,23 @@ export function makeQueues(deps: QueuesDeps) {
         const from = index === after?.bucket ? after : null;
         const rows = await queues.listUnreadIn(store.db, viewer, bucket, from, PAGE_SIZE + 1 - found.length);
         for (const { id, worryWords, readBy, seq } of rows)
-          found.push({ id, due: bucket.name, asOf: asOf.getTime(), bucket: index, worryWords, readBy: readBy.getTime(), seq });
+          found.push({
+            id,
+            due: bucket.name,
+            asOf: asOf.getTime(),
+            bucket: index,
+            worryWords,
+            readBy: readBy.getTime(),
+            seq,
+          });
       }
       const shown = found.slice(0, PAGE_SIZE);
       const last = shown.at(-1);
-      const items = await loadItems(store.db, viewer, shown.map((each) => each.id));
+      const items = await loadItems(
+        store.db,
+        viewer,
+        shown.map((each) => each.id),
+      );
       const dueOf = new Map(shown.map((each) => [each.id, each.due]));
       const { count, overdue } = await queues.countUnread(store.db, viewer, now);
       return {
@@ -113,7 +133,11 @@ export function makeQueues(deps: QueuesDeps) {
     async listAsDeputy(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
       const viewer = await viewerBehind(store, by);
       const rows = await queues.listAsDeputy(store.db, viewer, 50);
-      const items = await loadItems(store.db, viewer, rows.map((row) => row.id));
+      const items = await loadItems(
+        store.db,
+        viewer,
+        rows.map((row) => row.id),
+      );
       return { items, names: await namesFor(deps, by.councilId, items) };
     },
 
@@ -121,7 +145,11 @@ export function makeQueues(deps: QueuesDeps) {
     async listForReview(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
       const viewer = await viewerBehind(store, by);
       const rows = await queues.listUndecided(store.db, viewer, null, PAGE_SIZE);
-      const items = await loadItems(store.db, viewer, rows.map((row) => row.id));
+      const items = await loadItems(
+        store.db,
+        viewer,
+        rows.map((row) => row.id),
+      );
       return { items, names: await namesFor(deps, by.councilId, items) };
     },
 
@@ -135,7 +163,11 @@ export function makeQueues(deps: QueuesDeps) {
       const item = id ? await loadOne(viewer, id) : null;
       const place = item ? await queues.placeOf(store.db, viewer, item.id) : null;
       const [next] = place ? await queues.listUndecided(store.db, viewer, place, 1) : [];
-      return { item, names: await namesFor(deps, by.councilId, item ? [item] : []), nextId: next?.id ?? null };
+      return {
+        item,
+        names: await namesFor(deps, by.councilId, item ? [item] : []),
+        nextId: next?.id ?? null,
+      };
     },
 
     /** One item whole. Throws `not_found` for one that is not there, of another council, or hidden from whoever asks. */

@@ -46,7 +46,12 @@ function piecesOf(typed: string): Typed[] {
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().normalize("NFC").match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .toLowerCase()
+      .normalize("NFC")
+      .match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  );
 }
 
 /** Loose words: the longest old or new name first, else one word at a time. */

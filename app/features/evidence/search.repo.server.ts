@@ -1,6 +1,6 @@
 // Owns the SQL of search: which items fit, newest first, with what is needed to count the people behind them. Redacted words
 // only. Looks at a stated number of items and says when there were more. Reads only.
-import { and, asc, count, desc, eq, exists, gte, inArray, isNotNull, like, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
 import {
   feedback,
   linkDecision,
@@ -40,7 +40,7 @@ export async function listHits(
     isPanel: feedback.isPanel,
     receivedAt: feedback.receivedAt,
   };
-  const where = and(visibleTo(viewer), ...filters(db, query));
+  const where = and(visibleTo(viewer), ...filters(db, viewer.councilId, query));
   if (expression === null) {
     const rows = await db
       .select(columns)
@@ -79,11 +79,11 @@ export async function listFound(
   return new Map(rows.map((row) => [row.id, foundIn(row.marked ?? "")]));
 }
 
-function filters(db: Db, query: SearchQuery): (SQL | undefined)[] {
+function filters(db: Db, councilId: string, query: SearchQuery): (SQL | undefined)[] {
   return [
-    query.theme ? hasTheme(db, query.theme) : undefined,
+    query.theme ? hasTheme(db, councilId, query.theme) : undefined,
     query.contractId ? hasLink(db, query.contractId) : undefined,
-    query.severity ? hasSeverity(db, query.severity) : undefined,
+    query.severity ? hasSeverity(db, councilId, query.severity) : undefined,
     query.channel ? eq(feedback.channel, query.channel) : undefined,
     query.basis ? eq(feedback.basis, query.basis) : undefined,
     query.panel ? eq(feedback.isPanel, query.panel === "panel") : undefined,
@@ -96,35 +96,41 @@ function filters(db: Db, query: SearchQuery): (SQL | undefined)[] {
 }
 
 /** A theme or, where a parent is asked for, any of its children; decided, or suggested and not decided. */
-function hasTheme(db: Db, code: string): SQL | undefined {
+function hasTheme(db: Db, councilId: string, asked: string): SQL {
+  // "." is followed by "/": from one to the other lie all children and nothing else.
+  const fits = (code: typeof themeDecision.code | typeof themeSuggestion.code) =>
+    or(eq(code, asked), and(gte(code, `${asked}.`), lt(code, `${asked}/`)));
   const decided = db
-    .select({ one: sql`1` })
+    .select({ id: themeDecision.feedbackId })
     .from(themeDecision)
     .where(
       and(
-        eq(themeDecision.feedbackId, feedback.id),
-        or(eq(themeDecision.code, code), like(themeDecision.code, `${code}.%`)),
+        eq(themeDecision.councilId, councilId),
+        fits(themeDecision.code),
         inArray(themeDecision.verdict, ["confirmed", "added"]),
       ),
     );
   const suggested = db
-    .select({ one: sql`1` })
+    .select({ id: themeSuggestion.feedbackId })
     .from(themeSuggestion)
     .where(
       and(
-        eq(themeSuggestion.feedbackId, feedback.id),
-        or(eq(themeSuggestion.code, code), like(themeSuggestion.code, `${code}.%`)),
+        eq(themeSuggestion.councilId, councilId),
+        fits(themeSuggestion.code),
         notExists(
           db
             .select({ one: sql`1` })
             .from(themeDecision)
             .where(
-              and(eq(themeDecision.feedbackId, themeSuggestion.feedbackId), eq(themeDecision.code, themeSuggestion.code)),
+              and(
+                eq(themeDecision.feedbackId, themeSuggestion.feedbackId),
+                eq(themeDecision.code, themeSuggestion.code),
+              ),
             ),
         ),
       ),
     );
-  return or(exists(decided), exists(suggested));
+  return inArray(feedback.id, decided.union(suggested));
 }
 
 function hasLink(db: Db, contractId: string): SQL {
@@ -162,33 +168,25 @@ export function linkedTo(db: Db, contractId: string) {
 }
 
 /** A person's severity, or the machine's where no person has decided. */
-function hasSeverity(db: Db, severity: string): SQL | undefined {
+function hasSeverity(db: Db, councilId: string, severity: string): SQL {
   const decided = db
-    .select({ one: sql`1` })
+    .select({ id: severityDecision.feedbackId })
     .from(severityDecision)
-    .where(eq(severityDecision.feedbackId, feedback.id));
-  const decidedSo = db
-    .select({ one: sql`1` })
-    .from(severityDecision)
-    .where(and(eq(severityDecision.feedbackId, feedback.id), eq(severityDecision.severity, severity)));
-  const readSo = db
-    .select({ one: sql`1` })
+    .where(and(eq(severityDecision.councilId, councilId), eq(severityDecision.severity, severity)));
+  const read = db
+    .select({ id: reading.feedbackId })
     .from(reading)
-    .where(and(eq(reading.feedbackId, feedback.id), eq(reading.severity, severity)));
-  return or(exists(decidedSo), and(notExists(decided), exists(readSo)));
-}
-
-/** Channels and bases that items of this council have, for the lists to choose from. */
-export async function listKinds(db: Db, viewer: Viewer): Promise<{ channels: string[]; bases: string[] }> {
-  const channels = await db
-    .selectDistinct({ code: feedback.channel })
-    .from(feedback)
-    .where(eq(feedback.councilId, viewer.councilId))
-    .orderBy(asc(feedback.channel));
-  const bases = await db
-    .selectDistinct({ code: feedback.basis })
-    .from(feedback)
-    .where(eq(feedback.councilId, viewer.councilId))
-    .orderBy(asc(feedback.basis));
-  return { channels: channels.map((row) => row.code), bases: bases.map((row) => row.code) };
+    .where(
+      and(
+        eq(reading.councilId, councilId),
+        eq(reading.severity, severity),
+        notExists(
+          db
+            .select({ one: sql`1` })
+            .from(severityDecision)
+            .where(eq(severityDecision.feedbackId, reading.feedbackId)),
+        ),
+      ),
+    );
+  return inArray(feedback.id, decided.union(read));
 }

@@ -8,11 +8,11 @@ import { loadItems } from "./items.repo.server";
 import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
 import { countPeople, type SplitCount } from "./people.rules";
 import { viewerBehind } from "./queues.server";
-import { type Hit, listFound, listHits, listKinds } from "./search.repo.server";
+import { type Hit, listFound, listHits } from "./search.repo.server";
 import { readSearch } from "./search-words.rules";
 
 /** The newest items that are looked at; with more than these fitting, the counts are of these and the page says so. */
-export const SEARCH_WINDOW = 20_000;
+export const SEARCH_WINDOW = 5_000;
 
 export interface FoundItem {
   item: EvidenceItem;
@@ -34,7 +34,6 @@ export interface SearchResult {
   pages: number;
   /** Words were typed, and none of them can be searched for. */
   hasOnlySigns: boolean;
-  choices: { channels: string[]; bases: string[] };
 }
 
 export interface SearchDeps extends NamesDeps {
@@ -71,10 +70,9 @@ export function makeSearch(deps: SearchDeps) {
       const pages = Math.max(1, Math.ceil(ordered.length / PAGE_SIZE));
       const page = Math.min(query.page ?? 1, pages);
       const ids = ordered.slice((page - 1) * PAGE_SIZE, page * PAGE_SIZE).map((hit) => hit.id);
-      const [items, found, choices] = await Promise.all([
+      const [items, found] = await Promise.all([
         loadItems(store.db, viewer, ids),
         expression === null ? new Map<string, FoundItem["found"]>() : listFound(store.db, ids, expression),
-        listKinds(store.db, viewer),
       ]);
       return {
         query,
@@ -86,7 +84,6 @@ export function makeSearch(deps: SearchDeps) {
         page,
         pages,
         hasOnlySigns,
-        choices,
       };
     },
   };

@@ -1,4 +1,5 @@
 // Owns what the search page needs: the choices of its form, the addresses of its pages, and what was found as cards. Pure.
+import { basisCodes, channelCodes } from "~/components/voice-card/voice-card.view";
 import type { SearchQuery } from "./evidence.schema";
 import { severities } from "./evidence.schema";
 import { type ItemCard, itemCard, type Say } from "./evidence.view";
@@ -29,18 +30,20 @@ export function searchHref(query: SearchQuery, page?: number): string {
 
 /** The choices of the form. Themes stand below their heading, which can be chosen too. */
 export function searchChoices(
-  found: SearchResult["choices"],
   themes: readonly { code: string; label: string; parent: string | null }[],
   t: Say,
 ): SearchChoices {
   return {
-    themes: themes.map(({ code, label, parent }) => ({ value: code, label: parent ? `\u00a0\u00a0\u00a0${label}` : label })),
+    themes: themes.map(({ code, label, parent }) => ({
+      value: code,
+      label: parent ? `\u00a0\u00a0\u00a0${label}` : label,
+    })),
     severities: severities.map((code) => ({
       value: code,
       label: t("desk:search.severityOption", { code, words: t(`components:severity.${code}`) }),
     })),
-    channels: found.channels.map((code) => ({ value: code, label: t(`components:channel.${code}`) })),
-    bases: found.bases.map((code) => ({ value: code, label: t(`components:basis.${code}`) })),
+    channels: channelCodes.map((code) => ({ value: code, label: t(`components:channel.${code}`) })),
+    bases: basisCodes.map((code) => ({ value: code, label: t(`components:basis.${code}`) })),
   };
 }
 

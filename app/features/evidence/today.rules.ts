@@ -51,7 +51,10 @@ export function isRenewalDue({ endsOn, lastNotice }: Renewable, today: string): 
 }
 
 /** Whose renewals are shown: those that the account decides; where it decides none of these contracts, everybody's. */
-export function isRenewalOf(accountId: string | null, items: readonly Renewable[]): (item: Renewable) => boolean {
+export function isRenewalOf(
+  accountId: string | null,
+  items: readonly Renewable[],
+): (item: Renewable) => boolean {
   const isOwn = (item: Renewable) => item.commissioner.person.accountId === accountId;
   return accountId !== null && items.some(isOwn) ? isOwn : () => true;
 }

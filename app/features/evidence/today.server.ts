@@ -3,7 +3,7 @@
 import type { Clock } from "~/gateways/clock";
 import { ukDay } from "~/lib/dates";
 import type { Store } from "~db/store";
-import { type Action, authorize, type Authorized, canDo } from "../accounts/authorize.rules";
+import { type Action, type Authorized, authorize, canDo } from "../accounts/authorize.rules";
 import type { ContractsService } from "../contracts/contracts.service.server";
 import type { JobsService } from "../jobs/jobs.service.server";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
@@ -42,18 +42,27 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
 
   async function review(viewer: Viewer): Promise<TodayWork> {
     const rows = await queues.listUndecided(store.db, viewer, null, MOST_COUNTED + 1);
-    return group("review", "/review", { count: Math.min(rows.length, MOST_COUNTED), isMore: rows.length > MOST_COUNTED });
+    return group("review", "/review", {
+      count: Math.min(rows.length, MOST_COUNTED),
+      isMore: rows.length > MOST_COUNTED,
+    });
   }
 
   async function named(viewer: Viewer): Promise<TodayWork> {
     const rows = await queues.listAsDeputy(store.db, viewer, MOST_COUNTED);
-    return group("named", "/reading?for=colleague", { count: rows.length, oldest: rows[0]?.receivedAt ?? null });
+    return group("named", "/reading?for=colleague", {
+      count: rows.length,
+      oldest: rows[0]?.receivedAt ?? null,
+    });
   }
 
   async function concerns(by: Authorized<"concern:read">): Promise<TodayWork> {
     const levels = await safeguarding.count(by);
     const count = levels.reduce((sum, level) => sum + level.open, 0);
-    return group("concerns", "/duty", { count, isUrgent: levels.some((each) => each.level !== "S3" && each.waiting > 0) });
+    return group("concerns", "/duty", {
+      count,
+      isUrgent: levels.some((each) => each.level !== "S3" && each.waiting > 0),
+    });
   }
 
   async function openTasks(by: Authorized<"task:read">): Promise<TodayWork> {
@@ -64,7 +73,10 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
 
   async function dead(by: Authorized<"deadletter:act">): Promise<TodayWork> {
     const rows = await jobs.listDead(by);
-    const oldest = rows.reduce<Date | null>((first, row) => (first && first < row.createdAt ? first : row.createdAt), null);
+    const oldest = rows.reduce<Date | null>(
+      (first, row) => (first && first < row.createdAt ? first : row.createdAt),
+      null,
+    );
     return group("dead", "/letters", { count: rows.length, oldest, isUrgent: rows.length > 0 });
   }
 
@@ -83,13 +95,16 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
       const ifMay = async <A extends Action>(
         action: A,
         find: (allowed: Authorized<A>) => Promise<TodayWork | TodayWork[]>,
-      ): Promise<TodayWork[]> => (canDo(by.actor, action) ? [await find(authorize(by.actor, action))].flat() : []);
+      ): Promise<TodayWork[]> =>
+        canDo(by.actor, action) ? [await find(authorize(by.actor, action))].flat() : [];
       const found = await Promise.all([
         ifMay("concern:read", concerns),
         ifMay("feedback:review", () => unread(viewer)),
         ifMay("feedback:read", () => named(viewer)),
         ifMay("task:read", openTasks),
-        ifMay("reply:send", async () => group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer))),
+        ifMay("reply:send", async () =>
+          group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer)),
+        ),
         ifMay("feedback:review", () => review(viewer)),
         ifMay("deadletter:act", dead),
         ifMay("reply:send", () => renewals(authorize(by.actor, "contract:read"))),

@@ -9,3 +9,6 @@ export function retryDelayMs(attempt: number): number {
 /** Work that somebody waits for goes first (0); reading gives way while requests come in (1), because what cannot wait was
  * found when the words came. */
 export const laneOf = (kind: JobKind): 0 | 1 => (kind === "understand" ? 1 : 0);
+
+/** Milliseconds to rest after work of `tookMs` while requests come in: ten times as long, from 50 ms to 2 s. */
+export const restAfter = (tookMs: number): number => Math.min(Math.max(tookMs * 10, 50), 2_000);

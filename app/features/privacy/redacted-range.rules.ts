@@ -2,7 +2,11 @@
 import { type DetailSpan, detailMarks } from "./privacy.schema";
 
 /** Where a range of the original (UTF-16 units) lies in the redacted text; a range inside a struck detail is its mark. */
-export function inRedacted(spans: readonly DetailSpan[], start: number, end: number): [start: number, end: number] {
+export function inRedacted(
+  spans: readonly DetailSpan[],
+  start: number,
+  end: number,
+): [start: number, end: number] {
   return [place(spans, start, "start"), place(spans, end, "end")];
 }
 

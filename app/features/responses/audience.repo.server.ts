@@ -1,5 +1,5 @@
 // Owns the SQL of who spoke of a theme on a contract. What a person has confirmed counts; what a machine suggests does not.
-import { and, asc, eq, exists, inArray, like, lte, ne, not, notExists, or, type SQL } from "drizzle-orm";
+import { and, asc, eq, exists, inArray, like, lte, ne, not, notExists, or, type SQL, sql } from "drizzle-orm";
 import {
   concern,
   contact,
@@ -126,4 +126,35 @@ export async function listUnaddressed(db: Db, of: AudienceOf & { replyId: string
     .where(and(ofAudience(db, of), notExists(isAddressed)))
     .orderBy(asc(feedback.contactId), asc(feedback.seq))
     .limit(limit);
+}
+
+/** Who spoke of which contract: a person's link, or the machine's where nobody has decided. One row a person and contract. */
+export async function listSpeakersOn(
+  db: Db,
+  of: { councilId: string; accountId: string; contractIds: readonly string[] },
+): Promise<{ contractId: string; who: string }[]> {
+  const who = sql<string>`coalesce(${feedback.speakerKey}, ${feedback.id})`;
+  const seen = and(eq(feedback.councilId, of.councilId), notHiddenFrom(db, of.accountId));
+  const isDecided = db
+    .select({ id: linkDecision.contractId })
+    .from(linkDecision)
+    .where(
+      and(
+        eq(linkDecision.feedbackId, linkSuggestion.feedbackId),
+        eq(linkDecision.contractId, linkSuggestion.contractId),
+      ),
+    );
+  const decided = db
+    .select({ contractId: linkDecision.contractId, who })
+    .from(linkDecision)
+    .innerJoin(feedback, eq(feedback.id, linkDecision.feedbackId))
+    .where(
+      and(inArray(linkDecision.contractId, [...of.contractIds]), ne(linkDecision.verdict, "rejected"), seen),
+    );
+  const suggested = db
+    .select({ contractId: linkSuggestion.contractId, who })
+    .from(linkSuggestion)
+    .innerJoin(feedback, eq(feedback.id, linkSuggestion.feedbackId))
+    .where(and(inArray(linkSuggestion.contractId, [...of.contractIds]), notExists(isDecided), seen));
+  return decided.union(suggested);
 }

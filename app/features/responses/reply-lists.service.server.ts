@@ -7,6 +7,7 @@ import type { AccountsService } from "../accounts/accounts.service.server";
 import { type Authorized, personBehind } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import type { TasksService } from "../tasks/tasks.service.server";
+import { listSpeakersOn } from "./audience.repo.server";
 import * as repo from "./responses.repo.server";
 import {
   type AnswersWaiting,
@@ -92,6 +93,19 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
         at: reply.at,
         ...countStates(states.filter((each) => each.replyId === reply.id)),
       }));
+    },
+
+    /** How many people spoke of each contract, by contract; one of whom nobody spoke is left out. */
+    async peopleOn(
+      by: Authorized<"feedback:read">,
+      contractIds: readonly string[],
+    ): Promise<Map<string, number>> {
+      const counts = new Map<string, number>();
+      if (contractIds.length === 0) return counts;
+      const { accountId } = personBehind(by);
+      const rows = await listSpeakersOn(store.db, { councilId: by.councilId, accountId, contractIds });
+      for (const { contractId } of rows) counts.set(contractId, (counts.get(contractId) ?? 0) + 1);
+      return counts;
     },
 
     /**

@@ -32,7 +32,10 @@ interface Context {
 
 /** Writes down what a person decided; `actOf` is given what stands and says what changes. Nothing new writes nothing. */
 export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
-  async function decideThemes(tx: Tx, { by, item, layers, act, decider, isSafeguarding }: Context): Promise<Step[]> {
+  async function decideThemes(
+    tx: Tx,
+    { by, item, layers, act, decider, isSafeguarding }: Context,
+  ): Promise<Step[]> {
     const changes = (act.themes ?? []).map(({ code, choice, isNew = false }) => {
       const before = layers.themes.get(code) ?? null;
       const isSuggested = layers.suggestedThemes.includes(code);
@@ -44,7 +47,8 @@ export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
     const after = new Map<string, Verdict>([...layers.themes].map(([code, row]) => [code, row.verdict]));
     for (const { code, verdict } of news) after.set(code, verdict);
     const refusal = themesRefusal(after, news, isSafeguarding);
-    if (refusal) throw new AppError(refusal === "abuseTheme" ? "forbidden" : "conflict", `review:error.${refusal}`);
+    if (refusal)
+      throw new AppError(refusal === "abuseTheme" ? "forbidden" : "conflict", `review:error.${refusal}`);
     const of = { councilId: by.councilId, feedbackId: item.id };
     for (const { code, verdict } of news) await repo.setTheme(tx, { ...of, code }, { verdict, ...decider });
     return news.map(({ code, verdict, before }) => stepOf("theme", code, verdict, before?.verdict, before));
@@ -115,7 +119,14 @@ export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
       const detail = writeSteps(steps);
       if (Object.keys(detail).length > MOST_DETAILS) throw new AppError("bad_input", "review:error.tooMany");
       const subject = { subjectKind: "feedback", subjectId: feedbackId };
-      await audit.record(tx, { councilId: by.councilId, actor: person, action: "review.decided", ...subject, detail, at });
+      await audit.record(tx, {
+        councilId: by.councilId,
+        actor: person,
+        action: "review.decided",
+        ...subject,
+        detail,
+        at,
+      });
     });
   };
 }
@@ -128,5 +139,10 @@ function stepOf(
   before: repo.Decider | null,
 ): Step {
   const isThere = was !== undefined && before !== null;
-  return { kind, key, value, before: isThere ? { value: was, by: before.decidedBy, at: before.at.getTime() } : null };
+  return {
+    kind,
+    key,
+    value,
+    before: isThere ? { value: was, by: before.decidedBy, at: before.at.getTime() } : null,
+  };
 }

@@ -22,8 +22,14 @@ export function keyMeant({ key, ctrlKey, altKey, metaKey, repeat, isTyping }: Pr
 }
 
 /** Whether an element takes what is typed, by its tag, its type and whether it can be edited. */
-export function takesTyping(element: { tagName: string; type?: string; isContentEditable?: boolean }): boolean {
+export function takesTyping(element: {
+  tagName: string;
+  type?: string;
+  isContentEditable?: boolean;
+}): boolean {
   const tag = element.tagName.toLowerCase();
   if (element.isContentEditable || tag === "textarea" || tag === "select") return true;
-  return tag === "input" && !["checkbox", "radio", "button", "submit", "reset"].includes(element.type ?? "text");
+  return (
+    tag === "input" && !["checkbox", "radio", "button", "submit", "reset"].includes(element.type ?? "text")
+  );
 }

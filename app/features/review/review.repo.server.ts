@@ -29,7 +29,12 @@ export async function findItem(db: Db, councilId: string, accountId: string, fee
     .limit(1);
   if (hidden) return null;
   const [row] = await db
-    .select({ id: feedback.id, readAt: feedback.readAt, readBy: feedback.readByAccount, contactId: feedback.contactId })
+    .select({
+      id: feedback.id,
+      readAt: feedback.readAt,
+      readBy: feedback.readByAccount,
+      contactId: feedback.contactId,
+    })
     .from(feedback)
     .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId)))
     .limit(1);
@@ -132,7 +137,12 @@ export async function setRead(tx: Tx, councilId: string, feedbackId: string, by:
 }
 
 /** Takes back that an item was read, where it was this person who read it. */
-export async function setUnread(tx: Tx, councilId: string, feedbackId: string, accountId: string): Promise<void> {
+export async function setUnread(
+  tx: Tx,
+  councilId: string,
+  feedbackId: string,
+  accountId: string,
+): Promise<void> {
   await tx
     .update(feedback)
     .set({ readAt: null, readByAccount: null })

@@ -47,7 +47,11 @@ export function themesRefusal(
  * Whether a severity may be set while a worry is open: only safeguarding staff may go below the level of the worry. Levels
  * sort as text.
  */
-export function maySetSeverity(severity: Severity, openWorry: Severity | null, isSafeguarding: boolean): boolean {
+export function maySetSeverity(
+  severity: Severity,
+  openWorry: Severity | null,
+  isSafeguarding: boolean,
+): boolean {
   return isSafeguarding || openWorry === null || severity >= openWorry;
 }
 

@@ -30,17 +30,20 @@ export function makeReviewService(deps: ReviewDeps) {
   }
 
   async function checkContract(councilId: string, contractId: string): Promise<void> {
-    if (!(await hasContract(store.db, councilId, contractId))) throw new AppError("bad_input", "review:error.noContract");
+    if (!(await hasContract(store.db, councilId, contractId)))
+      throw new AppError("bad_input", "review:error.noContract");
   }
 
   const service = {
     ...makeUndo(deps),
 
     /** Says that a suggested theme is right. Throws `conflict` where the item would have more than three themes. */
-    confirmTheme: (by: By, id: string, code: string) => decide(by, id, () => ({ themes: [{ code, choice: "yes" }] })),
+    confirmTheme: (by: By, id: string, code: string) =>
+      decide(by, id, () => ({ themes: [{ code, choice: "yes" }] })),
 
     /** Says that a theme is not right. Only safeguarding staff may say so of possible abuse; throws `forbidden` otherwise. */
-    rejectTheme: (by: By, id: string, code: string) => decide(by, id, () => ({ themes: [{ code, choice: "no" }] })),
+    rejectTheme: (by: By, id: string, code: string) =>
+      decide(by, id, () => ({ themes: [{ code, choice: "no" }] })),
 
     /** Adds a theme of the list that is open today. Throws `bad_input` for any other, `conflict` where it would be the fourth. */
     async addTheme(by: By, id: string, code: string): Promise<void> {
@@ -50,7 +53,9 @@ export function makeReviewService(deps: ReviewDeps) {
 
     /** Switches a theme on or, where it is on, off. */
     toggleTheme: (by: By, id: string, code: string) =>
-      decide(by, id, (layers) => ({ themes: [{ code, choice: toggled(layers.themes.get(code)?.verdict ?? null) }] })),
+      decide(by, id, (layers) => ({
+        themes: [{ code, choice: toggled(layers.themes.get(code)?.verdict ?? null) }],
+      })),
 
     /** Says that an item is about a suggested contract. An item may be about two. */
     confirmLink: (by: By, id: string, contractId: string) =>
@@ -101,7 +106,9 @@ export function makeReviewService(deps: ReviewDeps) {
     rejectAll: (by: By, id: string) =>
       decide(by, id, (layers) => ({
         themes: layers.suggestedThemes
-          .filter((code) => !layers.themes.has(code) && (code !== ABUSE_THEME || canDo(by.actor, "concern:act")))
+          .filter(
+            (code) => !layers.themes.has(code) && (code !== ABUSE_THEME || canDo(by.actor, "concern:act")),
+          )
           .map((code) => ({ code, choice: "no" })),
         links: layers.suggestedLinks
           .filter((link) => !layers.links.has(link.contractId))

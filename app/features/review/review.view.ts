@@ -35,8 +35,16 @@ export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): D
         state: "suggested" as const,
         detail: quoted(item.words, because, t),
       })),
-      ...item.themes.decided.map(({ code, decidedBy: by }) => ({ ...themeLine(code, names), state: "yes" as const, by: nameOf(by) })),
-      ...item.themes.rejected.map(({ code, decidedBy: by }) => ({ ...themeLine(code, names), state: "no" as const, by: nameOf(by) })),
+      ...item.themes.decided.map(({ code, decidedBy: by }) => ({
+        ...themeLine(code, names),
+        state: "yes" as const,
+        by: nameOf(by),
+      })),
+      ...item.themes.rejected.map(({ code, decidedBy: by }) => ({
+        ...themeLine(code, names),
+        state: "no" as const,
+        by: nameOf(by),
+      })),
     ].sort((a, b) => (a.value < b.value ? -1 : 1)),
     links: [
       ...item.links.suggested.map(({ contractId, because }) => ({
@@ -44,8 +52,16 @@ export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): D
         state: "suggested" as const,
         detail: because || linkLine(contractId, names).detail,
       })),
-      ...item.links.decided.map(({ contractId, decidedBy: by }) => ({ ...linkLine(contractId, names), state: "yes" as const, by: nameOf(by) })),
-      ...item.links.rejected.map(({ contractId, decidedBy: by }) => ({ ...linkLine(contractId, names), state: "no" as const, by: nameOf(by) })),
+      ...item.links.decided.map(({ contractId, decidedBy: by }) => ({
+        ...linkLine(contractId, names),
+        state: "yes" as const,
+        by: nameOf(by),
+      })),
+      ...item.links.rejected.map(({ contractId, decidedBy: by }) => ({
+        ...linkLine(contractId, names),
+        state: "no" as const,
+        by: nameOf(by),
+      })),
     ].sort((a, b) => a.label.localeCompare(b.label, "en-GB") || (a.value < b.value ? -1 : 1)),
     severity: {
       code: decided ?? suggested,
@@ -56,7 +72,10 @@ export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): D
   };
 }
 
-const themeLine = (code: string, names: EvidenceNames) => ({ value: code, label: names.themes.get(code) ?? code });
+const themeLine = (code: string, names: EvidenceNames) => ({
+  value: code,
+  label: names.themes.get(code) ?? code,
+});
 
 function linkLine(id: string, names: EvidenceNames) {
   const line = names.contracts.get(id);
@@ -86,7 +105,10 @@ export function themeOptions(
   const has = new Set(taken.map((theme) => theme.value));
   return terms
     .filter((term) => term.parent && !has.has(term.code))
-    .map(({ code, label, parent }) => ({ value: code, label: `${labels.get(parent ?? "") ?? ""}: ${label}` }));
+    .map(({ code, label, parent }) => ({
+      value: code,
+      label: `${labels.get(parent ?? "") ?? ""}: ${label}`,
+    }));
 }
 
 /** A contract that was found by its name. */

@@ -48,9 +48,11 @@ function readBefore(text: unknown): Before | null {
  * The last of these acts that was not taken back: acts newest first, each decided or undone; an undone one names in `act` the
  * number of the act it took back.
  */
-export function lastStanding<A extends { seq: number; action: string; detail: Readonly<Record<string, unknown>> }>(
-  acts: readonly A[],
-): A | null {
-  const undone = new Set(acts.filter((each) => each.action === "review.undone").map((each) => each.detail.act));
+export function lastStanding<
+  A extends { seq: number; action: string; detail: Readonly<Record<string, unknown>> },
+>(acts: readonly A[]): A | null {
+  const undone = new Set(
+    acts.filter((each) => each.action === "review.undone").map((each) => each.detail.act),
+  );
   return acts.find((each) => each.action === "review.decided" && !undone.has(each.seq)) ?? null;
 }

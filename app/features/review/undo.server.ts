@@ -59,7 +59,8 @@ export function makeUndo({ store, clock, audit }: Deps) {
 
 function isAsLeft({ kind, key, value }: Step, layers: repo.ItemLayers, mine: repo.Decider): boolean {
   if (kind === "read") return true;
-  const row = kind === "theme" ? layers.themes.get(key) : kind === "link" ? layers.links.get(key) : layers.severity;
+  const row =
+    kind === "theme" ? layers.themes.get(key) : kind === "link" ? layers.links.get(key) : layers.severity;
   if (!row) return false;
   const stands = "severity" in row ? row.severity : row.verdict;
   return stands === value && row.decidedBy === mine.decidedBy && row.at.getTime() === mine.at.getTime();

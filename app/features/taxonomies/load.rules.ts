@@ -63,6 +63,7 @@ function wordsOf(row: TermRow): Omit<Term, "validFrom" | "validTo"> {
 }
 
 function isSame(a: Term, b: Term): boolean {
-  const plain = ({ extra, ...rest }: Term) => JSON.stringify([Object.entries(rest).sort(), Object.entries(extra).sort()]);
+  const plain = ({ extra, ...rest }: Term) =>
+    JSON.stringify([Object.entries(rest).sort(), Object.entries(extra).sort()]);
   return plain(a) === plain(b);
 }

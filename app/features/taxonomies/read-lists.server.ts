@@ -20,7 +20,9 @@ export async function readLists(folder: string): Promise<TermList[]> {
       const parsed = z.array(termRow).safeParse(rows);
       if (!parsed.success) {
         const issue = parsed.error.issues[0];
-        throw new Error(`${file}, row ${Number(issue?.path[0] ?? 0) + 2}: ${issue?.message ?? "cannot be read"}`);
+        throw new Error(
+          `${file}, row ${Number(issue?.path[0] ?? 0) + 2}: ${issue?.message ?? "cannot be read"}`,
+        );
       }
       return { list: path.basename(file, ".csv"), rows: parsed.data };
     }),

@@ -23,7 +23,12 @@ export async function listTerms(db: Db, councilId: string, list: string): Promis
 }
 
 /** Writes terms whole; one that is there already is replaced. Codes must differ. */
-export async function setTerms(tx: Tx, councilId: string, list: string, terms: readonly Term[]): Promise<void> {
+export async function setTerms(
+  tx: Tx,
+  councilId: string,
+  list: string,
+  terms: readonly Term[],
+): Promise<void> {
   if (terms.length === 0) return;
   await tx
     .insert(term)

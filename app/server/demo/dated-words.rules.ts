@@ -8,7 +8,11 @@ const token = /\{(start|end|day):([+-]?\d+)\}/g;
  * A file's words with its days filled in: {start:-13} is the first day of the month 13 months before `today`, {end:+5} the
  * last of the month five months on, {day:-96} the day 96 days ago. `write` says how a day is written.
  */
-export function fillDays(words: string, today: string, write: (day: string) => string = (day) => day): string {
+export function fillDays(
+  words: string,
+  today: string,
+  write: (day: string) => string = (day) => day,
+): string {
   return words.replace(token, (_, kind: string, distance: string) => {
     const by = Number(distance);
     if (kind === "day") return write(addDays(today, by));

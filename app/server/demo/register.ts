@@ -31,14 +31,23 @@ interface Work {
 }
 
 /** The contracts of a council by reference; more than fifty do not fit. */
-export async function contractIdsByRef(contracts: ContractsService, councilId: string): Promise<Map<string, string>> {
+export async function contractIdsByRef(
+  contracts: ContractsService,
+  councilId: string,
+): Promise<Map<string, string>> {
   const by = authorizeSystem(councilId, "contract:read", "demo");
   const { items } = await contracts.listContracts(by, { scope: "all" });
   return new Map(items.map(({ ref, id }) => [ref ?? "", id]));
 }
 
 /** Imports the register and completes it. Throws where a file of the demonstration is not as it should be. */
-export async function seedDemoRegister({ services, root, clock, councilId, accountIds }: Seed): Promise<void> {
+export async function seedDemoRegister({
+  services,
+  root,
+  clock,
+  councilId,
+  accountIds,
+}: Seed): Promise<void> {
   const { contracts } = services;
   const folder = path.join(root, "db", "seed", "northmere");
   const today = ukDay(clock.now());
@@ -78,11 +87,17 @@ async function addBodies({ contracts, by, file }: Work): Promise<Map<string, str
   return ids;
 }
 
-async function addPosts({ contracts, by, file, contractIds, accountIds }: Work, bodyIds: ReadonlyMap<string, string>): Promise<void> {
+async function addPosts(
+  { contracts, by, file, contractIds, accountIds }: Work,
+  bodyIds: ReadonlyMap<string, string>,
+): Promise<void> {
   for (const { title, body, isCouncilOwner, remits, holders } of file.posts) {
     const postId = await contracts.addPost(by, { bodyId: need(bodyIds, body), title, isCouncilOwner });
     for (const { contract, ...remit } of remits) {
-      await contracts.addRemit(by, postId, { ...remit, contractId: contract ? need(contractIds, contract) : null });
+      await contracts.addRemit(by, postId, {
+        ...remit,
+        contractId: contract ? need(contractIds, contract) : null,
+      });
     }
     for (const { account, employer, ...holder } of holders) {
       await contracts.addHolder(by, postId, {
@@ -94,7 +109,11 @@ async function addPosts({ contracts, by, file, contractIds, accountIds }: Work, 
   }
 }
 
-async function describe({ contracts, by, file, contractIds }: Work, bodyIds: ReadonlyMap<string, string>, thisYear: number): Promise<void> {
+async function describe(
+  { contracts, by, file, contractIds }: Work,
+  bodyIds: ReadonlyMap<string, string>,
+  thisYear: number,
+): Promise<void> {
   for (const [ref, { words, funding, bodies, shares, ratings, kpis }] of Object.entries(file.contracts)) {
     const id = need(contractIds, ref);
     if (words) {

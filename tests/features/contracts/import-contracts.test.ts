@@ -1,6 +1,7 @@
 // Shows importing files into a council's contracts: what is counted, what is refused, and that a file is all or nothing.
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import { authorizeSystem } from "~/features/accounts/authorize.rules";
 import { makeAuditService } from "~/features/audit/audit.service.server";
@@ -251,6 +252,52 @@ test("a long register is put down in short units and entered whole, and nothing 
   expect(await store.db.select().from(contractStaged)).toEqual([]);
   expect(await store.db.select().from(contractNoticeStaged)).toEqual([]);
   expect((await contracts.importFiles(by, [file]))[0]).toMatchObject({ unchanged: 1_050 });
+});
+
+test("whatever a release says, it can be stored, and is unchanged the second time", async () => {
+  const leaf = fc.oneof(
+    fc.string({ unit: "binary" }),
+    fc.double(),
+    fc.constant(null),
+    fc.boolean(),
+    fc.constantFrom("a\0b", "\ud800", "£1m", 1e300, "2024-01-01"),
+  );
+  const thing = (keys: string[]) => fc.dictionary(fc.constantFrom(...keys), leaf);
+  const money = fc.record({ amount: leaf, currency: leaf });
+  const award = fc.record({
+    id: leaf,
+    status: leaf,
+    title: leaf,
+    date: leaf,
+    value: money,
+    suppliers: fc.array(thing(["name", "id"])),
+    contractPeriod: thing(["startDate", "endDate"]),
+  });
+  const release = fc.record({
+    ocid: leaf,
+    id: leaf,
+    date: leaf,
+    buyer: thing(["name", "id"]),
+    tender: fc.record({ id: leaf, title: leaf, description: leaf, status: leaf, value: money }),
+    awards: fc.array(award, { maxLength: 3 }),
+    contracts: fc.array(award, { maxLength: 2 }),
+  });
+  const { contracts } = importKit();
+  let n = 0;
+  await fc.assert(
+    fc.asyncProperty(fc.array(release, { maxLength: 8 }), async (releases) => {
+      const bytes = Buffer.from(JSON.stringify({ releases }));
+      const name = `${n++}.json`;
+      const first = await contracts.importText(by, name, bytes);
+      expect(first.created + first.updated + first.unchanged + first.skipped).toBe(releases.length);
+      expect(await contracts.importText(by, name, bytes)).toMatchObject({
+        created: 0,
+        updated: 0,
+        skipped: first.skipped,
+      });
+    }),
+    { numRuns: 12 },
+  );
 });
 
 test("two imports at once enter both files and no contract twice", async () => {

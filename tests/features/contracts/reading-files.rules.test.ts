@@ -1,5 +1,6 @@
 // Shows what is read out of whole files, entry by entry: registers, OCDS packages and records, Contracts Finder notices.
 import { readFileSync } from "node:fs";
+import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { FileEntry, Notice } from "~/features/contracts/notice.schema";
 import { readContractsFile } from "~/features/contracts/read-file.rules";
@@ -296,4 +297,66 @@ test("a release full of nulls and wrong types is still read", () => {
     valuePence: 100_000,
   });
   expect(notice?.suppliers.map((each) => each.name)).toEqual(["Ash Ltd"]);
+});
+
+test("whatever a file holds, it is read or refused in one way or the other, and every entry has a place", () => {
+  const packages = fc.anything({
+    maxDepth: 4,
+    key: fc.constantFrom(
+      "ocid",
+      "id",
+      "tender",
+      "awards",
+      "contracts",
+      "releases",
+      "records",
+      "compiledRelease",
+      "suppliers",
+      "value",
+      "title",
+      "name",
+      "status",
+      "date",
+      "items",
+      "parties",
+    ),
+  });
+  const json = packages.map((value) => JSON.stringify({ releases: [value], records: undefined }) ?? "null");
+  const bytes = fc.oneof(
+    json,
+    fc.string(),
+    fc
+      .array(fc.string(), { maxLength: 6 })
+      .map((cells) => `Ref,Title,Supplier,Value,Start date\n${cells.join(",")}`),
+  );
+  fc.assert(
+    fc.property(bytes, (content) => {
+      const reading = readContractsFile(Buffer.from(content));
+      if ("refused" in reading) expect(reading.refused).toMatch(/^[a-zA-Z]+$/);
+      else
+        for (const entry of reading.entries)
+          expect([entry.where !== "", (entry.notices?.length ?? 0) > 0 || entry.skip !== undefined]).toEqual([
+            true,
+            true,
+          ]);
+    }),
+    { numRuns: 300 },
+  );
+});
+
+test("a file that lost a piece on the way is read or refused, never worse", () => {
+  const names = [
+    "northmere-register.csv",
+    "northmere-ocds-package.json",
+    "northmere-releases-1.0.jsonl",
+    "northmere-contracts-finder.json",
+  ];
+  fc.assert(
+    fc.property(fc.constantFrom(...names), fc.nat(4_000), fc.nat(200), (name, from, length) => {
+      const whole = fixture(name);
+      const torn = Buffer.concat([whole.subarray(0, from), whole.subarray(from + length)]);
+      expect(() => readContractsFile(torn)).not.toThrow();
+    }),
+    { numRuns: 300 },
+  );
 });

@@ -1,6 +1,19 @@
 import { expect, test } from "vitest";
 import { authorize } from "~/features/accounts/authorize.rules";
-import { auditEvent, concern, contact, feedback, job, linkSuggestion, message, reading, statement, storedFile, task, themeSuggestion } from "~db/schema";
+import {
+  auditEvent,
+  concern,
+  contact,
+  feedback,
+  job,
+  linkSuggestion,
+  message,
+  reading,
+  statement,
+  storedFile,
+  task,
+  themeSuggestion,
+} from "~db/schema";
 import { testHouse } from "../../kit/house";
 
 const CARER = "+447700900501";
@@ -18,7 +31,13 @@ test("a carer's first text makes one item, is acknowledged once within a minute 
   expect(ack).toContain(`Priya Shah at Northmere Council will read this by 2pm on Tuesday 24 November`);
   expect(ack).toContain(item!.reference);
   expect(ack!.length).toBeLessThanOrEqual(160);
-  expect(item).toMatchObject({ channel: "SMS", basis: "R0", methods: ["M04"], state: "open", isPanel: false });
+  expect(item).toMatchObject({
+    channel: "SMS",
+    basis: "R0",
+    methods: ["M04"],
+    state: "open",
+    isPanel: false,
+  });
   expect(await house.store.db.$count(statement)).toBe(1);
 });
 
@@ -27,17 +46,24 @@ test("“Carer didnt turn up agen” is tagged as a missed visit, is serious, an
   await house.text(CARER, "Carer didnt turn up agen");
   await house.pass(SECOND);
   expect(house.warnings).toEqual([]);
-  expect(await house.store.db.select({ code: themeSuggestion.code }).from(themeSuggestion)).toContainEqual({ code: "T01.1" });
+  expect(await house.store.db.select({ code: themeSuggestion.code }).from(themeSuggestion)).toContainEqual({
+    code: "T01.1",
+  });
   const [read] = await house.store.db.select().from(reading);
   expect(read).toMatchObject({ severity: "S3", words: "Carer didnt turn up agen" });
-  const queue = await house.services.safeguarding.list(authorize(house.actor("safeguarding"), "concern:read"));
+  const queue = await house.services.safeguarding.list(
+    authorize(house.actor("safeguarding"), "concern:read"),
+  );
   expect(queue.map((each) => [each.concern.level, each.concern.state])).toEqual([["S3", "waiting"]]);
 });
 
 test("a text that the provider delivers twice, or twice at once, is one item", async () => {
   const house = await testHouse();
   const id = await house.text(CARER, "The meals are cold");
-  await Promise.all([house.text(CARER, "The meals are cold", id), house.text(CARER, "The meals are cold", id)]);
+  await Promise.all([
+    house.text(CARER, "The meals are cold", id),
+    house.text(CARER, "The meals are cold", id),
+  ]);
   expect(await house.store.db.$count(feedback)).toBe(1);
   expect(await house.store.db.$count(statement)).toBe(1);
   expect(await house.store.db.$count(message)).toBe(1);
@@ -56,7 +82,11 @@ test("texts within two minutes are one item of several statements in order, with
   expect(await house.store.db.$count(feedback)).toBe(1);
   const [item] = await house.store.db.select().from(feedback);
   const said = await house.services.intake.openWords(house.store.db, house.councilId, item!.id);
-  expect(said.map((each) => each.words)).toEqual(["Nobody came this morning", "and she had no breakfast", "this is the third time"]);
+  expect(said.map((each) => each.words)).toEqual([
+    "Nobody came this morning",
+    "and she had no breakfast",
+    "this is the third time",
+  ]);
   const [read] = await house.store.db.select().from(reading);
   expect(read!.words).toContain("third time");
 });
@@ -120,7 +150,13 @@ test("no question leaves between nine at night and eight in the morning", async 
   const texts = house.network.messagesTo(CARER);
   expect(texts.length).toBeGreaterThanOrEqual(1);
   for (const each of texts.slice(1)) {
-    const hour = Number(new Intl.DateTimeFormat("en-GB", { hour: "numeric", hourCycle: "h23", timeZone: "Europe/London" }).format(each.at));
+    const hour = Number(
+      new Intl.DateTimeFormat("en-GB", {
+        hour: "numeric",
+        hourCycle: "h23",
+        timeZone: "Europe/London",
+      }).format(each.at),
+    );
     expect(hour).toBeGreaterThanOrEqual(8);
     expect(hour).toBeLessThan(21);
   }
@@ -140,7 +176,9 @@ test("when the person has died every text stops and a person is asked to act", a
   await house.text(CARER, "The carers were late again");
   await house.text(CARER, "My mum died last night");
   await house.pass(24 * 3_600 * SECOND);
-  expect(house.had(CARER).filter((each) => /What day|Which|which service|shall we do/.test(each))).toEqual([]);
+  expect(house.had(CARER).filter((each) => /What day|Which|which service|shall we do/.test(each))).toEqual(
+    [],
+  );
   expect((await house.store.db.select().from(task)).map((each) => each.kind)).toContain("death");
 });
 
@@ -169,9 +207,15 @@ test("a text that cannot be sent now is tried again later and arrives once", asy
 
 test("a picture on a text is kept encrypted; what is no picture is refused and a person asks", async () => {
   const house = await testHouse();
-  const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.from("a picture of a cold dinner")]);
+  const png = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    Buffer.from("a picture of a cold dinner"),
+  ]);
   const picture = house.network.keepMedia({ bytes: png, contentType: "image/png" });
-  const program = house.network.keepMedia({ bytes: Buffer.from("MZ this is a program"), contentType: "image/png" });
+  const program = house.network.keepMedia({
+    bytes: Buffer.from("MZ this is a program"),
+    contentType: "image/png",
+  });
   await house.services.conversations.receiveText({
     providerId: "SMpicture",
     from: CARER,
@@ -190,7 +234,9 @@ test("WHO and a service name brings a commissioner's name and stores no feedback
   await house.services.contracts.importText(
     authorize(house.actor("admin"), "contract:import"),
     "register.csv",
-    Buffer.from("Reference,Title,Supplier,Start date,End date\nNM-1,Community meals (meals on wheels),Northmere Meals Service,2025-04-01,2027-03-31\n"),
+    Buffer.from(
+      "Reference,Title,Supplier,Start date,End date\nNM-1,Community meals (meals on wheels),Northmere Meals Service,2025-04-01,2027-03-31\n",
+    ),
   );
   await house.text(CARER, "WHO Northmere Meals");
   await house.pass(30 * SECOND);
@@ -204,7 +250,9 @@ test("what is said about a service that is in the register is linked to its cont
   await house.services.contracts.importText(
     authorize(house.actor("admin"), "contract:import"),
     "register.csv",
-    Buffer.from("Reference,Title,Supplier,Start date,End date\nNM-2,Home care north,Brightside Homecare Ltd,2025-04-01,2027-03-31\n"),
+    Buffer.from(
+      "Reference,Title,Supplier,Start date,End date\nNM-2,Home care north,Brightside Homecare Ltd,2025-04-01,2027-03-31\n",
+    ),
   );
   await house.text(CARER, "Brightside were two hours late again today");
   await house.pass(SECOND);

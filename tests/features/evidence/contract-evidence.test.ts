@@ -39,8 +39,18 @@ test("twelve months are shown, silent ones too, and older items stay in the tota
   await aFeedback(store, { links: ["c-home"], receivedAt: "2020-01-01T10:00:00Z" });
   const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
   expect(found.months.map((each) => each.month)).toEqual([
-    "2025-12", "2026-01", "2026-02", "2026-03", "2026-04", "2026-05",
-    "2026-06", "2026-07", "2026-08", "2026-09", "2026-10", "2026-11",
+    "2025-12",
+    "2026-01",
+    "2026-02",
+    "2026-03",
+    "2026-04",
+    "2026-05",
+    "2026-06",
+    "2026-07",
+    "2026-08",
+    "2026-09",
+    "2026-10",
+    "2026-11",
   ]);
   expect(found.months.map((each) => each.outside)).toEqual([1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
   expect(found.people.all.all.items).toBe(2);
@@ -67,7 +77,9 @@ test("a rejected link or theme counts no more; a suggested one counts and is mar
     decidedThemes: [{ code: "T01.1", verdict: "confirmed" }],
   });
   const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
-  expect(found.themes.map(({ code, people, suggestedItems }) => [code, people.all.all.items, suggestedItems])).toEqual([
+  expect(
+    found.themes.map(({ code, people, suggestedItems }) => [code, people.all.all.items, suggestedItems]),
+  ).toEqual([
     ["T01.1", 2, 1],
     ["T03.1", 1, 0],
   ]);

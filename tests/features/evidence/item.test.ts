@@ -6,13 +6,33 @@ import { evidenceKit } from "./kit";
 
 test("[003-01] an item names its contracts, their providers and their commissioners in one view", async () => {
   const { store, evidence, person } = await evidenceKit();
-  const home = await aContract(store, { title: "Home care north", providers: ["Bluebell Home Care Ltd"], commissioner: "Dana Okafor" });
-  const meals = await aContract(store, { title: "Meals", providers: ["Larder Ltd", "Hot Plate CIC"], commissioner: "Ravi Shah" });
-  const id = await aFeedback(store, { links: [home], decidedLinks: [{ contractId: meals, verdict: "added" }] });
+  const home = await aContract(store, {
+    title: "Home care north",
+    providers: ["Bluebell Home Care Ltd"],
+    commissioner: "Dana Okafor",
+  });
+  const meals = await aContract(store, {
+    title: "Meals",
+    providers: ["Larder Ltd", "Hot Plate CIC"],
+    commissioner: "Ravi Shah",
+  });
+  const id = await aFeedback(store, {
+    links: [home],
+    decidedLinks: [{ contractId: meals, verdict: "added" }],
+  });
   const { names, commissioners } = await evidence.getItem((await person()).can("feedback:read"), id);
-  expect(names.contracts.get(home)).toMatchObject({ title: "Home care north", providers: ["Bluebell Home Care Ltd"] });
-  expect(names.contracts.get(meals)).toMatchObject({ title: "Meals", providers: ["Larder Ltd", "Hot Plate CIC"] });
-  expect([home, meals].map((each) => commissioners.get(each)?.person.name)).toEqual(["Dana Okafor", "Ravi Shah"]);
+  expect(names.contracts.get(home)).toMatchObject({
+    title: "Home care north",
+    providers: ["Bluebell Home Care Ltd"],
+  });
+  expect(names.contracts.get(meals)).toMatchObject({
+    title: "Meals",
+    providers: ["Larder Ltd", "Hot Plate CIC"],
+  });
+  expect([home, meals].map((each) => commissioners.get(each)?.person.name)).toEqual([
+    "Dana Okafor",
+    "Ravi Shah",
+  ]);
 });
 
 test("an item that names its own commissioner is put before somebody else", async () => {
@@ -62,7 +82,15 @@ test("an item shows its answers with where each stands, and how many statements 
     await tx.insert(reply).values({ ...row, scope: "item", sealed: testVault.seal("We have asked") });
     await tx
       .insert(replyDelivery)
-      .values({ id: "d1", councilId: testCouncilId, replyId: "r1", feedbackId: id, state: "delivered", at, changedAt: at });
+      .values({
+        id: "d1",
+        councilId: testCouncilId,
+        replyId: "r1",
+        feedbackId: id,
+        state: "delivered",
+        at,
+        changedAt: at,
+      });
   });
   const { item, statements } = await evidence.getItem((await person()).can("feedback:read"), id);
   expect(item.deliveries).toMatchObject([{ replyId: "r1", state: "delivered", authorId: "someone" }]);
@@ -72,7 +100,9 @@ test("an item shows its answers with where each stands, and how many statements 
 test("an item of another council cannot be opened", async () => {
   const { store, evidence, person } = await evidenceKit();
   const id = await aFeedback(store, { councilId: "southmere" });
-  await expect(evidence.getItem((await person()).can("feedback:read"), id)).rejects.toMatchObject({ kind: "not_found" });
+  await expect(evidence.getItem((await person()).can("feedback:read"), id)).rejects.toMatchObject({
+    kind: "not_found",
+  });
 });
 
 test("the review queue gives what nobody has read before what somebody has, and each item once", async () => {

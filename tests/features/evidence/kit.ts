@@ -7,9 +7,9 @@ import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { type EvidenceDeps, makeEvidenceService } from "~/features/evidence/evidence.service.server";
 import { makeJobsService } from "~/features/jobs/jobs.service.server";
+import { makeTasksService } from "~/features/tasks/tasks.service.server";
 import { readLists } from "~/features/taxonomies/read-lists.server";
 import { loadTaxonomies, makeTaxonomiesService } from "~/features/taxonomies/taxonomies.service.server";
-import { makeTasksService } from "~/features/tasks/tasks.service.server";
 import type { Store } from "~db/store";
 import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
@@ -28,7 +28,9 @@ export async function evidenceKit(more: Partial<EvidenceDeps> = {}) {
   const contracts = makeContractsService({ store, clock, audit });
   const jobs = makeJobsService({ store, clock, audit, log: { warn: () => undefined } });
   await aCouncil(store);
-  const lists = (await readLists(path.resolve("db/seed/taxonomies"))).filter(({ list }) => listsUsed.has(list));
+  const lists = (await readLists(path.resolve("db/seed/taxonomies"))).filter(({ list }) =>
+    listsUsed.has(list),
+  );
   await store.write((tx) => loadTaxonomies(tx, testCouncilId, lists, "2026-01-01"));
   const evidence = makeEvidenceService({
     store,

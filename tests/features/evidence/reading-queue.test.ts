@@ -42,7 +42,9 @@ test("turning the pages of the reading queue shows every item once, in one order
   const { store, clock, evidence, person } = await evidenceKit();
   const ids = new Set<string>();
   for (let i = 0; i < 47; i++) {
-    const readBy = new Date(Date.parse("2026-11-23T06:00:00Z") + ((i * 7) % 23) * 3_600_000 * 2).toISOString();
+    const readBy = new Date(
+      Date.parse("2026-11-23T06:00:00Z") + ((i * 7) % 23) * 3_600_000 * 2,
+    ).toISOString();
     ids.add(await aFeedback(store, { readBy, worryWords: i % 4 }));
   }
   const by = (await person()).can("feedback:read");
@@ -70,7 +72,9 @@ test("every moment falls in exactly one stretch of due times", () => {
     fc.property(fc.integer({ min: -1e10, max: 1e10 }), (offset) => {
       const now = new Date("2026-11-24T10:00:00Z");
       const at = new Date(now.getTime() + offset);
-      const fits = dueBuckets(now).filter(({ from, until }) => (!from || at >= from) && (!until || at < until));
+      const fits = dueBuckets(now).filter(
+        ({ from, until }) => (!from || at >= from) && (!until || at < until),
+      );
       expect(fits).toHaveLength(1);
     }),
   );
@@ -79,10 +83,17 @@ test("every moment falls in exactly one stretch of due times", () => {
 test("a cursor comes back from an address as it was written", () => {
   const number = fc.integer({ min: 0, max: 1e14 });
   fc.assert(
-    fc.property(number, fc.integer({ min: 0, max: 4 }), number, number, number, (asOf, bucket, worryWords, readBy, seq) => {
-      const cursor = { asOf, bucket, worryWords, readBy, seq };
-      expect(readCursor(writeCursor(cursor))).toEqual(cursor);
-    }),
+    fc.property(
+      number,
+      fc.integer({ min: 0, max: 4 }),
+      number,
+      number,
+      number,
+      (asOf, bucket, worryWords, readBy, seq) => {
+        const cursor = { asOf, bucket, worryWords, readBy, seq };
+        expect(readCursor(writeCursor(cursor))).toEqual(cursor);
+      },
+    ),
   );
 });
 

@@ -1,8 +1,8 @@
 // Shows search: whatever a person types finds what it should, never fails, and is counted in people.
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { foundIn } from "~db/search";
 import { readSearch } from "~/features/evidence/search-words.rules";
+import { foundIn } from "~db/search";
 import { aFeedback } from "../../kit/builders";
 import { evidenceKit } from "./kit";
 
@@ -22,7 +22,8 @@ test("quotation marks find words side by side only", async () => {
   const beside = await aFeedback(store, { words: "the day centre closed" });
   await aFeedback(store, { words: "the centre closed that day" });
   const by = (await person()).can("feedback:search");
-  const ids = async (words: string) => (await evidence.search(by, { words })).results.map(({ item }) => item.id);
+  const ids = async (words: string) =>
+    (await evidence.search(by, { words })).results.map(({ item }) => item.id);
   expect(await ids('"day centre"')).toEqual([beside]);
   expect(await ids("“day centre”")).toEqual([beside]);
   expect(await ids("day centre")).toHaveLength(2);
@@ -46,7 +47,22 @@ test("nothing that is typed into the search box can fail", async () => {
   const { store, evidence, person } = await evidenceKit();
   await aFeedback(store, { words: "nobody came" });
   const by = (await person()).can("feedback:search");
-  const nasty = ['"', "NEAR(", "a OR", "AND", "*", "-came", "words:came", "{a b}", "^x", "'; drop table", "یہ", "a\u0000b", "((", '"" ""'];
+  const nasty = [
+    '"',
+    "NEAR(",
+    "a OR",
+    "AND",
+    "*",
+    "-came",
+    "words:came",
+    "{a b}",
+    "^x",
+    "'; drop table",
+    "یہ",
+    "a\u0000b",
+    "((",
+    '"" ""',
+  ];
   for (const words of nasty) await expect(evidence.search(by, { words })).resolves.toBeDefined();
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: "binary", maxLength: 40 }), async (words) => {
@@ -95,7 +111,11 @@ test("facts narrow a search: theme with its children, contract, severity, channe
     decidedThemes: [{ code: "T01.1", verdict: "added" }],
     links: ["c-home"],
   });
-  await aFeedback(store, { themes: ["T01.1"], decidedThemes: [{ code: "T01.1", verdict: "rejected" }], severity: "S3" });
+  await aFeedback(store, {
+    themes: ["T01.1"],
+    decidedThemes: [{ code: "T01.1", verdict: "rejected" }],
+    severity: "S3",
+  });
   const by = (await person()).can("feedback:search");
   const ids = async (query: object) => (await evidence.search(by, query)).results.map(({ item }) => item.id);
   const fits = [
@@ -109,7 +129,11 @@ test("facts narrow a search: theme with its children, contract, severity, channe
     { from: "2026-03-02", to: "2026-03-02" },
   ];
   for (const query of fits) expect([query, await ids(query)]).toEqual([query, [id]]);
-  for (const query of [{ severity: "S1" }, { contractId: "c-nurse" }, { from: "2026-03-03", to: "2026-03-31" }])
+  for (const query of [
+    { severity: "S1" },
+    { contractId: "c-nurse" },
+    { from: "2026-03-03", to: "2026-03-31" },
+  ])
     expect(await ids(query)).not.toContain(id);
 });
 
@@ -117,13 +141,19 @@ test("a shared address with something unreadable in it still opens", async () =>
   const { store, evidence, person } = await evidenceKit();
   await aFeedback(store);
   const by = (await person()).can("feedback:search");
-  const { total, query } = await evidence.search(by, { from: "yesterday", severity: "S9", page: "-1", theme: "%" });
+  const { total, query } = await evidence.search(by, {
+    from: "yesterday",
+    severity: "S9",
+    page: "-1",
+    theme: "%",
+  });
   expect({ total, query }).toEqual({ total: 1, query: {} });
 });
 
 test("a search over more than it can look at counts the newest and says that there are more", async () => {
   const { store, evidence, person } = await evidenceKit({ window: 5 });
-  for (let i = 0; i < 7; i++) await aFeedback(store, { words: "late", receivedAt: `2026-11-0${i + 1}T10:00:00Z` });
+  for (let i = 0; i < 7; i++)
+    await aFeedback(store, { words: "late", receivedAt: `2026-11-0${i + 1}T10:00:00Z` });
   const by = (await person()).can("feedback:search");
   for (const query of [{ words: "late" }, {}]) {
     const { total, isWindowed, results } = await evidence.search(by, query);
@@ -134,7 +164,10 @@ test("a search over more than it can look at counts the newest and says that the
 
 test("best first puts the item that says it most before a newer one; newest first does not", async () => {
   const { store, evidence, person } = await evidenceKit();
-  const best = await aFeedback(store, { words: "respite respite respite", receivedAt: "2026-01-01T10:00:00Z" });
+  const best = await aFeedback(store, {
+    words: "respite respite respite",
+    receivedAt: "2026-01-01T10:00:00Z",
+  });
   const newest = await aFeedback(store, {
     words: "a long story about other things in which the word respite is somewhere near the end",
     receivedAt: "2026-06-01T10:00:00Z",

@@ -26,7 +26,10 @@ test("whoever an item names sees it in no list, count, search or contract, and c
   expect(await evidence.search(named.can("feedback:search"), { words: "rings" })).toMatchObject({ total: 0 });
   expect((await evidence.contractEvidence(read, "c-home")).people.all.all.items).toBe(0);
   expect((await evidence.today(named.can("today:read"))).every((group) => group.count === 0)).toBe(true);
-  await expect(evidence.getItem(read, id)).rejects.toMatchObject({ kind: "not_found", key: "evidence:error.noItem" });
+  await expect(evidence.getItem(read, id)).rejects.toMatchObject({
+    kind: "not_found",
+    key: "evidence:error.noItem",
+  });
   await expect(evidence.reviewStep(read, id)).rejects.toMatchObject({ kind: "not_found" });
 });
 
@@ -34,7 +37,9 @@ test("an item that is hidden looks like one that never was", async () => {
   const { evidence, named, id } = await namedItem();
   const read = named.can("feedback:read");
   const answers = await Promise.all(
-    [id, "no-such-item"].map((each) => evidence.getItem(read, each).catch((error) => `${error.kind} ${error.key}`)),
+    [id, "no-such-item"].map((each) =>
+      evidence.getItem(read, each).catch((error) => `${error.kind} ${error.key}`),
+    ),
   );
   expect(answers[0]).toBe(answers[1]);
 });
@@ -42,10 +47,17 @@ test("an item that is hidden looks like one that never was", async () => {
 test("the deputy gets it in a group of its own, and everybody else sees it as any item", async () => {
   const { evidence, person, deputy, id } = await namedItem();
   const groups = await evidence.today(deputy.can("today:read"));
-  expect(groups.find((group) => group.key === "named")).toMatchObject({ count: 1, href: "/reading?for=colleague" });
-  expect((await evidence.listAsDeputy(deputy.can("feedback:read"))).items.map((item) => item.id)).toEqual([id]);
+  expect(groups.find((group) => group.key === "named")).toMatchObject({
+    count: 1,
+    href: "/reading?for=colleague",
+  });
+  expect((await evidence.listAsDeputy(deputy.can("feedback:read"))).items.map((item) => item.id)).toEqual([
+    id,
+  ]);
   expect((await evidence.getItem(deputy.can("feedback:read"), id)).isForDeputy).toBe(true);
   const other = await person();
-  expect((await evidence.today(other.can("today:read"))).find((group) => group.key === "named")?.count).toBe(0);
+  expect((await evidence.today(other.can("today:read"))).find((group) => group.key === "named")?.count).toBe(
+    0,
+  );
   expect((await evidence.getItem(other.can("feedback:read"), id)).isForDeputy).toBe(false);
 });

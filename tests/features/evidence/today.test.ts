@@ -21,10 +21,19 @@ test("each role is shown its own work and nothing that it may not open", async (
 
 test("today counts what is unread, overdue, undecided and unanswered, and since when the oldest waits", async () => {
   const { store, evidence, person } = await evidenceKit();
-  await aFeedback(store, { readBy: "2026-11-24T09:00:00Z", receivedAt: "2026-11-23T16:00:00Z", themes: ["T01.1"] });
+  await aFeedback(store, {
+    readBy: "2026-11-24T09:00:00Z",
+    receivedAt: "2026-11-23T16:00:00Z",
+    themes: ["T01.1"],
+  });
   await aFeedback(store, { readBy: "2026-11-24T15:00:00Z" });
   await aFeedback(store, { readAt: now, receivedAt: "2026-11-01T10:00:00Z" });
-  await aFeedback(store, { readAt: now, state: "answered", themes: ["T01.1"], decidedThemes: [{ code: "T01.1", verdict: "rejected" }] });
+  await aFeedback(store, {
+    readAt: now,
+    state: "answered",
+    themes: ["T01.1"],
+    decidedThemes: [{ code: "T01.1", verdict: "rejected" }],
+  });
   const groups = await evidence.today((await person()).can("today:read"));
   const of = (key: string) => groups.find((group) => group.key === key);
   expect(of("overdue")).toMatchObject({ count: 1, isUrgent: true, oldest: new Date("2026-11-24T09:00:00Z") });
@@ -38,13 +47,23 @@ test("worries, tasks and work that failed come from the rooms that own them", as
     { level: "S4" as const, open: 2, waiting: 1 },
     { level: "S3" as const, open: 1, waiting: 1 },
   ];
-  const { store, tasks, evidence, person } = await evidenceKit({ safeguarding: { count: async () => levels } });
+  const { store, tasks, evidence, person } = await evidenceKit({
+    safeguarding: { count: async () => levels },
+  });
   await store.write((tx) =>
     tasks.open(tx, { councilId: testCouncilId, kind: "call_back", dueAt: new Date("2026-11-24T09:00:00Z") }),
   );
   const groups = await evidence.today((await person(["safeguarding"])).can("today:read"));
-  expect(groups.find((group) => group.key === "concerns")).toMatchObject({ count: 3, isUrgent: true, href: "/duty" });
-  expect(groups.find((group) => group.key === "tasks")).toMatchObject({ count: 1, isUrgent: true, oldest: new Date(now) });
+  expect(groups.find((group) => group.key === "concerns")).toMatchObject({
+    count: 3,
+    isUrgent: true,
+    href: "/duty",
+  });
+  expect(groups.find((group) => group.key === "tasks")).toMatchObject({
+    count: 1,
+    isUrgent: true,
+    oldest: new Date(now),
+  });
 });
 
 test("a commissioner is shown the contracts that she decides and that are near their last day for notice", async () => {
@@ -66,7 +85,13 @@ test("more than seven groups leave out those in which nothing waits first, and t
   const group = fc.record({ key: fc.constantFrom(...todayKeys), count: fc.integer({ min: 0, max: 3 }) });
   fc.assert(
     fc.property(fc.uniqueArray(group, { selector: (each) => each.key }), (given) => {
-      const groups = given.map((each) => ({ ...each, isMore: false, oldest: null, href: "/", isUrgent: false }));
+      const groups = given.map((each) => ({
+        ...each,
+        isMore: false,
+        oldest: null,
+        href: "/",
+        isUrgent: false,
+      }));
       const shown = groupsToShow(groups);
       expect(shown.length).toBe(Math.min(groups.length, MOST_GROUPS));
       const order = shown.map((each) => todayKeys.indexOf(each.key));

@@ -44,7 +44,11 @@ test("people hold at most three themes of an item, until one of them is rejected
 
 test("[000-21] duplicated visits are tagged, and one item is about two contracts until a person says it is not", async () => {
   const { store, review, evidence, reviewer } = await reviewKit();
-  const id = await aFeedback(store, { words: "The nurse and the carer both come for the same thing", links: ["c-home"], themes: ["T01.6"] });
+  const id = await aFeedback(store, {
+    words: "The nurse and the carer both come for the same thing",
+    links: ["c-home"],
+    themes: ["T01.6"],
+  });
   const by = await reviewer();
   await review.confirmTheme(by.review, id, "T01.6");
   await review.confirmLink(by.review, id, "c-home");
@@ -70,7 +74,9 @@ test("only safeguarding staff may say that possible abuse is none; anybody who r
   const { store, review, reviewer, themesOf } = await reviewKit();
   const id = await aFeedback(store, { themes: ["T11.1", "T01.1"] });
   const commissioner = await reviewer();
-  await expect(review.rejectTheme(commissioner.review, id, "T11.1")).rejects.toMatchObject({ kind: "forbidden" });
+  await expect(review.rejectTheme(commissioner.review, id, "T11.1")).rejects.toMatchObject({
+    kind: "forbidden",
+  });
   await review.rejectAll(commissioner.review, id);
   expect(await themesOf(commissioner, id)).toMatchObject({ suggested: ["T11.1"], rejected: ["T01.1"] });
   await review.confirmTheme(commissioner.review, id, "T11.1");
@@ -84,12 +90,17 @@ test("a severity that a person sets calls the duty queue and stands before the m
   const id = await aFeedback(store, { severity: "S1" });
   const by = await reviewer();
   await review.setSeverity(by.review, id, "S4");
-  expect((await evidence.getItem(by.read, id)).item.severity).toMatchObject({ suggested: "S1", decided: "S4" });
+  expect((await evidence.getItem(by.read, id)).item.severity).toMatchObject({
+    suggested: "S1",
+    decided: "S4",
+  });
   const duty = await reviewer(["safeguarding"]);
   const { concern } = await evidence.getItem(duty.read, id);
   expect(concern).toMatchObject({ level: "S4", state: "waiting" });
   expect((await evidence.getItem(by.read, id)).concern).toBeNull();
-  await expect(review.setSeverity(by.review, id, "S1")).rejects.toMatchObject({ key: "review:error.openWorry" });
+  await expect(review.setSeverity(by.review, id, "S1")).rejects.toMatchObject({
+    key: "review:error.openWorry",
+  });
   await review.setSeverity(by.review, id, "S5");
   await review.setSeverity(duty.review, id, "S2");
   expect((await evidence.getItem(duty.read, id)).concern).toMatchObject({ level: "S5", state: "waiting" });
@@ -104,7 +115,10 @@ test("an item that was read leaves the reading queue, and stays marked with who 
   clock.advance(60_000);
   await review.markRead(second.review, id);
   const { item } = await evidence.getItem(first.read, id);
-  expect(item).toMatchObject({ readByAccount: first.actor.accountId, readAt: new Date("2026-11-24T10:00:00Z") });
+  expect(item).toMatchObject({
+    readByAccount: first.actor.accountId,
+    readAt: new Date("2026-11-24T10:00:00Z"),
+  });
   expect((await evidence.listUnread(first.read)).count).toBe(0);
 });
 
@@ -125,7 +139,9 @@ test("yes to everything takes the themes in order up to three and the contracts 
   expect(item.readAt).not.toBeNull();
   const single = await aFeedback(store, { links: ["c-home"] });
   await review.acceptAll(by.review, single);
-  expect((await evidence.getItem(by.read, single)).item.links.decided).toMatchObject([{ contractId: "c-home" }]);
+  expect((await evidence.getItem(by.read, single)).item.links.decided).toMatchObject([
+    { contractId: "c-home" },
+  ]);
 });
 
 test("the key of a theme switches it on and off", async () => {

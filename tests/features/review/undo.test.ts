@@ -42,7 +42,9 @@ test("a reviewer takes back their own decisions only, the last one first, and no
   await review.confirmTheme(by.review, id, "T01.1");
   clock.advance(1_000);
   await review.confirmTheme(by.review, id, "T06.1");
-  await expect(review.undo(colleague.review, id)).rejects.toMatchObject({ key: "review:error.nothingToUndo" });
+  await expect(review.undo(colleague.review, id)).rejects.toMatchObject({
+    key: "review:error.nothingToUndo",
+  });
   expect(await review.hasUndo(colleague.review, id)).toBe(false);
   await review.undo(by.review, id);
   expect((await themesOf(by, id)).decided).toEqual(["T01.1 confirmed"]);

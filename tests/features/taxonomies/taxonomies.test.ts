@@ -48,7 +48,8 @@ test("a term that leaves its list is closed, keeps its words, and can no longer 
     validTo: "2026-06-30",
   });
   const by = authorizeSystem(council, "taxonomies:read");
-  const codesOn = async (day: string) => (await taxonomies.listOpen(by, "themes", day)).map((term) => term.code);
+  const codesOn = async (day: string) =>
+    (await taxonomies.listOpen(by, "themes", day)).map((term) => term.code);
   expect(await codesOn("2026-06-30")).toEqual(["T1", "T2"]);
   expect(await codesOn("2026-07-01")).toEqual(["T2"]);
   expect(await load([row("T1", "Old words"), row("T2")], "2026-09-01")).toMatchObject({ reopened: 1 });
@@ -93,7 +94,12 @@ test("after any two loads the open terms are exactly those of the last list, and
     fc.property(codes, codes, codes, (...loads) => {
       let terms = planLoad("any", [], [], "2026-01-01").write;
       for (const [index, codesOfLoad] of loads.entries()) {
-        const { write } = planLoad("any", terms, codesOfLoad.map((code) => row(code)), `2026-0${index + 1}-10`);
+        const { write } = planLoad(
+          "any",
+          terms,
+          codesOfLoad.map((code) => row(code)),
+          `2026-0${index + 1}-10`,
+        );
         terms = [...terms.filter((term) => !write.some((each) => each.code === term.code)), ...write];
       }
       const open = terms.filter((term) => term.validTo === null).map((term) => term.code);

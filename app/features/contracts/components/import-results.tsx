@@ -2,7 +2,7 @@
 import { useTranslation } from "react-i18next";
 import { Details } from "~/components/govuk/details";
 import { QueueTable } from "~/components/queue/queue-table";
-import type { ImportedFile } from "../import-results.view";
+import type { ImportedFile } from "./import-results.view";
 
 function LeftOut({ file, reasons }: ImportedFile) {
   const { t } = useTranslation("admin");

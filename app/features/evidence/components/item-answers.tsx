@@ -11,7 +11,13 @@ export interface AnswerLine {
   standing: string;
 }
 
-export function ItemAnswers({ answers, replyHref }: { answers: readonly AnswerLine[]; replyHref: string | null }) {
+export function ItemAnswers({
+  answers,
+  replyHref,
+}: {
+  answers: readonly AnswerLine[];
+  replyHref: string | null;
+}) {
   const { t } = useTranslation(["desk", "responses"]);
   return (
     <section aria-labelledby="answers">

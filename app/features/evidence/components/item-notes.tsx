@@ -16,7 +16,9 @@ export function ItemNotes({ isForDeputy, concern }: ItemNotesProps) {
       {concern && (
         <InsetText>
           <p className="govuk-body">
-            <strong>{t(concern.isOpen ? "item.worryTitle" : "item.worryClosed", { level: concern.level })}</strong>
+            <strong>
+              {t(concern.isOpen ? "item.worryTitle" : "item.worryClosed", { level: concern.level })}
+            </strong>
           </p>
           <a className="govuk-link" href={`/duty/${concern.id}`}>
             {t("item.worryLink")}

@@ -16,7 +16,12 @@ export interface DecideFormProps {
 }
 
 /** A form of the page, with what every one of them carries. */
-export function DecideForm({ action, csrf, feedbackId, children }: DecideFormProps & { children: ReactNode }) {
+export function DecideForm({
+  action,
+  csrf,
+  feedbackId,
+  children,
+}: DecideFormProps & { children: ReactNode }) {
   return (
     <form method="post" action={action}>
       <CsrfField token={csrf} />
@@ -39,7 +44,9 @@ function ChoiceRow({ choice, kind }: { choice: Choosable; kind: "theme" | "link"
   return (
     <li className={`choice choice--${choice.state}`}>
       <p className="govuk-body govuk-!-margin-bottom-1">
-        <strong className={`theme theme--${choice.state === "yes" ? "decided" : "suggested"}`}>{choice.label}</strong>{" "}
+        <strong className={`theme theme--${choice.state === "yes" ? "decided" : "suggested"}`}>
+          {choice.label}
+        </strong>{" "}
         <StateWords choice={choice} />
       </p>
       {choice.detail && <p className="govuk-body-s govuk-!-margin-bottom-2">{choice.detail}</p>}
@@ -137,7 +144,13 @@ export function DecidePanel({ decisions, themeOptions, children, ...form }: Deci
   const { t } = useTranslation("review");
   return (
     <>
-      <ChoiceList title={t("themes")} none={t("noThemes")} choices={decisions.themes} kind="theme" form={form} />
+      <ChoiceList
+        title={t("themes")}
+        none={t("noThemes")}
+        choices={decisions.themes}
+        kind="theme"
+        form={form}
+      />
       <DecideForm {...form}>
         <Select
           name="value"

@@ -18,20 +18,22 @@ export function FindContract({ page, keep, words, found, ...form }: FindContract
   const { t } = useTranslation("review");
   return (
     <>
-      <form method="get" action={page} role="search">
-        {Object.entries(keep).map(([name, value]) => (
-          <input key={name} type="hidden" name={name} value={value} />
-        ))}
-        <Input
-          name="find"
-          id="find-contract"
-          label={{ children: t("findContract"), className: "govuk-label--s" }}
-          value={words}
-          data-key="l"
-          spellCheck={false}
-        />
-        <Button className="govuk-button--secondary">{t("findButton")}</Button>
-      </form>
+      <search>
+        <form method="get" action={page}>
+          {Object.entries(keep).map(([name, value]) => (
+            <input key={name} type="hidden" name={name} value={value} />
+          ))}
+          <Input
+            name="find"
+            id="find-contract"
+            label={{ children: t("findContract"), className: "govuk-label--s" }}
+            value={words}
+            data-key="l"
+            spellCheck={false}
+          />
+          <Button className="govuk-button--secondary">{t("findButton")}</Button>
+        </form>
+      </search>
       {words && found.length === 0 && <p className="govuk-body">{t("foundNone")}</p>}
       {found.length > 0 && (
         <DecideForm {...form}>

@@ -61,7 +61,8 @@ export function ReviewKeys({ children }: { children: ReactNode }) {
               children: t("keys.switch"),
               hint: t("keys.hint"),
               checked: isOn,
-              onChange: (event: { currentTarget: { checked: boolean } }) => change(event.currentTarget.checked),
+              onChange: (event: { currentTarget: { checked: boolean } }) =>
+                change(event.currentTarget.checked),
             },
           ]}
         />

@@ -1,5 +1,6 @@
 // English, one namespace a feature. Listed by hand, because the page build and the server build both read it.
 import accounts from "./accounts.json";
+import admin from "./admin.json";
 import common from "./common.json";
 import components from "./components.json";
 import contracts from "./contracts.json";
@@ -7,6 +8,7 @@ import desk from "./desk.json";
 import duty from "./duty.json";
 import evidence from "./evidence.json";
 import jobs from "./jobs.json";
+import pagesContracts from "./pages-contracts.json";
 import publicPages from "./public.json";
 import responses from "./responses.json";
 import review from "./review.json";
@@ -18,6 +20,7 @@ import texts from "./texts.json";
 
 export default {
   accounts,
+  admin,
   common,
   components,
   contracts,
@@ -25,6 +28,7 @@ export default {
   duty,
   evidence,
   jobs,
+  "pages-contracts": pagesContracts,
   public: publicPages,
   responses,
   review,

@@ -1,5 +1,5 @@
 // Owns how what came of an import is shown: counts, and reasons in words with where in the file they stand.
-import type { FileFormat, SkipReason } from "./notice.schema";
+import type { FileFormat, SkipReason } from "../notice.schema";
 
 /** One file and what came of it, ready to be shown. */
 export interface ImportedFile {

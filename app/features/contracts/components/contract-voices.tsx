@@ -1,0 +1,147 @@
+// Owns what people say about a contract, on its page: how many people and in whose voice first, then what nobody has read,
+// then themes over time, then their own words. Good news never stands above who has not been read.
+import { useTranslation } from "react-i18next";
+import { BarChart } from "~/components/charts/bar-chart";
+import { LineChart } from "~/components/charts/line-chart";
+import { QueueTable } from "~/components/queue/queue-table";
+import { ItemCard } from "~/features/evidence/components/item-card";
+import { PeopleHeard } from "~/features/evidence/components/people-heard";
+import type { ContractVoicesView, ThemeLine } from "./contract-voices.view";
+
+/** What nobody has read or answered, and what rests on a machine alone. */
+export function VoicesWaiting({ voices }: { voices: ContractVoicesView }) {
+  const { t } = useTranslation("pages-contracts");
+  const { unread, unanswered, reopened } = voices.waiting;
+  return (
+    <div className="not-heard">
+      <p className="govuk-body">
+        <strong>{unread > 0 ? t("voices.unread", { count: unread }) : t("voices.allRead")}</strong>{" "}
+        {unanswered > 0 ? t("voices.unanswered", { count: unanswered }) : ""}{" "}
+        {reopened > 0 ? t("voices.reopened", { count: reopened }) : ""}
+      </p>
+      {voices.suggestedLinks > 0 ? (
+        <p className="govuk-body">
+          {t("voices.suggested", { count: voices.suggestedLinks })}{" "}
+          <a className="govuk-link" href="/review">
+            {t("voices.review")}
+          </a>
+        </p>
+      ) : null}
+      {voices.isAll ? null : <p className="govuk-body">{t("voices.capped")}</p>}
+    </div>
+  );
+}
+
+function Answer({ theme }: { theme: ThemeLine }) {
+  const { t } = useTranslation("pages-contracts");
+  return (
+    <a className="govuk-link" href={theme.replyHref ?? theme.href}>
+      {theme.replyHref ? t("voices.replyAll") : t("voices.replyOne")}
+      <span className="govuk-visually-hidden">: {theme.label}</span>
+    </a>
+  );
+}
+
+function ThemeTable({ themes, canReply }: { themes: readonly ThemeLine[]; canReply: boolean }) {
+  const { t } = useTranslation("pages-contracts");
+  const number = (children: number | string) => ({ format: "numeric", children });
+  return (
+    <QueueTable
+      caption={t("voices.table")}
+      head={[
+        t("voices.theme"),
+        number(t("voices.outside")),
+        number(t("voices.panel")),
+        number(t("voices.waiting")),
+        number(t("voices.suggestedItems")),
+        ...(canReply ? [t("voices.answer")] : []),
+      ]}
+      rows={themes.map((theme) => [
+        <a key="theme" className="govuk-link" href={theme.href}>
+          {theme.label}
+        </a>,
+        number(theme.outside),
+        number(theme.panel),
+        number(theme.unanswered),
+        number(theme.suggested),
+        ...(canReply ? [<Answer key="answer" theme={theme} />] : []),
+      ])}
+    />
+  );
+}
+
+export function VoicesThemes({ voices, canReply }: { voices: ContractVoicesView; canReply: boolean }) {
+  const { t } = useTranslation("pages-contracts");
+  const { people, bars, months, themes } = voices;
+  const total = people.all.all.people;
+  const outside = { count: people.outside.all.people, of: total };
+  const words = { labelHeading: t("voices.theme"), valueHeading: t("voices.people") };
+  return (
+    <section aria-labelledby="themes">
+      <h2 className="govuk-heading-m" id="themes">
+        {t("voices.themes")}
+      </h2>
+      {bars.outside.length > 0 ? (
+        <BarChart id="by-theme" title={t("voices.byTheme")} people={outside} bars={bars.outside} {...words} />
+      ) : null}
+      {bars.panel.length > 0 ? (
+        <BarChart
+          id="by-theme-panel"
+          title={t("voices.byThemePanel")}
+          people={{ count: people.panel.all.people, of: total }}
+          bars={bars.panel}
+          {...words}
+        />
+      ) : null}
+      <ThemeTable themes={themes} canReply={canReply} />
+      <LineChart
+        id="over-time"
+        title={t("voices.overTime")}
+        people={{ count: total }}
+        periods={months.periods}
+        periodHeading={t("voices.month")}
+        series={months.series}
+      />
+    </section>
+  );
+}
+
+export function VoicesCards({ voices, contractId }: { voices: ContractVoicesView; contractId: string }) {
+  const { t } = useTranslation("pages-contracts");
+  const { quotes, waitingItems } = voices;
+  const shown = new Set(quotes.map((item) => item.id));
+  const waiting = waitingItems.filter((item) => !shown.has(item.id));
+  return (
+    <>
+      <section aria-labelledby="own-words">
+        <h2 className="govuk-heading-m" id="own-words">
+          {t("voices.own")}
+        </h2>
+        {quotes.length === 0 ? <p className="govuk-body">{t("voices.ownNone")}</p> : null}
+        {quotes.map((item) => (
+          <ItemCard key={item.id} item={item} headingLevel={3} />
+        ))}
+        <p className="govuk-body">
+          <a className="govuk-link" href={`/search?contractId=${encodeURIComponent(contractId)}`}>
+            {t("voices.more")}
+          </a>
+        </p>
+      </section>
+      {waiting.length > 0 ? (
+        <section aria-labelledby="waiting-longest">
+          <h2 className="govuk-heading-m" id="waiting-longest">
+            {t("voices.wait")}
+          </h2>
+          {waiting.map((item) => (
+            <ItemCard key={item.id} item={item} headingLevel={3} />
+          ))}
+        </section>
+      ) : null}
+    </>
+  );
+}
+
+/** How many people are heard, in whose voice. */
+export function VoicesPeople({ voices }: { voices: ContractVoicesView }) {
+  return <PeopleHeard people={voices.people} />;
+}

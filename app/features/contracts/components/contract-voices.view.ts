@@ -1,0 +1,104 @@
+// Owns what the page of a contract shows of what people say about it: counts of people, themes, months, own words, what waits.
+// People on panels stand apart from everybody else. Pure.
+import type { ContractEvidence } from "~/features/evidence/contract-evidence.server";
+import { type ItemCard, itemCard, type Say } from "~/features/evidence/evidence.view";
+import { isSafetyTheme } from "~/features/responses/responses.schema";
+import { sayDate } from "~/lib/dates";
+
+/** Themes that are drawn; the table has them all. */
+const DRAWN = 10;
+/** Themes whose months are drawn. */
+const FOLLOWED = 3;
+
+export interface ThemeLine {
+  code: string;
+  label: string;
+  outside: number;
+  panel: number;
+  unanswered: number;
+  suggested: number;
+  /** Everything that was said of it here. */
+  href: string;
+  /** Null for themes of safety, which are answered one by one. */
+  replyHref: string | null;
+}
+
+export interface ContractVoicesView {
+  people: ContractEvidence["people"];
+  waiting: ContractEvidence["waiting"];
+  suggestedLinks: number;
+  isAll: boolean;
+  themes: ThemeLine[];
+  bars: { outside: { label: string; value: number }[]; panel: { label: string; value: number }[] };
+  months: { periods: string[]; series: { label: string; values: number[] }[] };
+  counts: { praise: number; problems: number; ideas: number };
+  /** The last day on which anything was received, in words. */
+  until: string | null;
+  quotes: ItemCard[];
+  waitingItems: ItemCard[];
+}
+
+/** "October 2026" of "2026-10". */
+const sayMonth = (month: string): string => sayDate(`${month}-01`).replace(/^1 /, "");
+
+/** What people say about a contract, ready to be shown. `themeLabels` says what each code is called. */
+export function contractVoices(
+  contractId: string,
+  evidence: ContractEvidence,
+  themeLabels: ReadonlyMap<string, string>,
+  t: Say,
+): ContractVoicesView {
+  const labelOf = (code: string): string => themeLabels.get(code) ?? code;
+  const at = encodeURIComponent(contractId);
+  const themes = evidence.themes.map(
+    ({ code, people, unansweredItems, suggestedItems }): ThemeLine => ({
+      code,
+      label: labelOf(code),
+      outside: people.outside.all.people,
+      panel: people.panel.all.people,
+      unanswered: unansweredItems,
+      suggested: suggestedItems,
+      href: `/search?contractId=${at}&theme=${encodeURIComponent(code)}`,
+      replyHref: isSafetyTheme(code) ? null : `/contracts/${at}/reply/${encodeURIComponent(code)}`,
+    }),
+  );
+  const bars = (of: "outside" | "panel") =>
+    themes
+      .filter((theme) => theme[of] > 0)
+      .toSorted((a, b) => b[of] - a[of])
+      .slice(0, DRAWN)
+      .map((theme) => ({ label: theme.label, value: theme[of] }));
+  const { people, months, quotes, waitingItems, names } = evidence;
+  const lastDays = evidence.themes.map((theme) => theme.lastDay).filter((day) => day !== "");
+  const until = lastDays.sort().at(-1) ?? null;
+  const hasPanel = people.panel.all.people > 0;
+  return {
+    people,
+    waiting: evidence.waiting,
+    suggestedLinks: evidence.suggestedLinks,
+    isAll: evidence.isAll,
+    themes,
+    bars: { outside: bars("outside"), panel: bars("panel") },
+    months: {
+      periods: months.map((each) => sayMonth(each.month)),
+      series: [
+        { label: t("pages-contracts:voices.outside"), values: months.map((each) => each.outside) },
+        ...(hasPanel
+          ? [{ label: t("pages-contracts:voices.panel"), values: months.map((each) => each.panel) }]
+          : []),
+        ...themes.slice(0, FOLLOWED).map(({ code, label }) => ({
+          label,
+          values: months.map((each) => each.themes[code]?.outside ?? 0),
+        })),
+      ],
+    },
+    counts: {
+      praise: evidence.praise.all.all.people,
+      problems: evidence.problems.all.all.people,
+      ideas: evidence.ideas.all.all.people,
+    },
+    until: until && sayDate(until),
+    quotes: quotes.map((item) => itemCard(item, names, t)),
+    waitingItems: waitingItems.map((item) => itemCard(item, names, t)),
+  };
+}
