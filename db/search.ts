@@ -37,9 +37,18 @@ export function searchExpression(parts: readonly SearchPart[]): string {
   return parts.map((runs) => `(${runs.map(write).join(or)})`).join(and);
 }
 
+/** Readings in which the expression is found, newest first and at most `limit`, as a table of `seq`. */
+export function newestMatches(expression: string, limit: number): SQL {
+  return onPostgres
+    ? sql`(select seq from reading where search @@ to_tsquery('earshot', ${expression})
+        order by seq desc limit ${limit})`
+    : sql`(select rowid as seq from reading_search
+        where reading_search match ${expression} order by rowid desc limit ${limit})`;
+}
+
 /**
- * Readings in which the expression is found, newest first and at most `limit`, as a table of `seq` and `score`. A lower
- * score fits better.
+ * The same with a `score`, of which a lower one fits better. Scoring looks at every match whatever the limit, so this is for
+ * expressions of which few are known to be.
  */
 export function matches(expression: string, limit: number): SQL {
   return onPostgres
@@ -49,13 +58,28 @@ export function matches(expression: string, limit: number): SQL {
         where reading_search match ${expression} order by rowid desc limit ${limit})`;
 }
 
-/** The words with marks around what was found; read them with `foundIn`. */
-export function markedWords(expression: string): SQL<string> {
-  const options = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
+/** Condition on `reading`: the expression is found in it. The plus keeps SQLite from walking through all matches instead. */
+export function isMatch(expression: string): SQL {
   return onPostgres
-    ? sql<string>`ts_headline('earshot', earshot_plain(${reading.words}), to_tsquery('earshot', ${expression}), ${options})`
-    : sql<string>`(select highlight(reading_search, 0, ${OPEN}, ${CLOSE}) from reading_search
-        where reading_search match ${expression} and reading_search.rowid = ${reading.seq})`;
+    ? sql`search @@ to_tsquery('earshot', ${expression})`
+    : sql`+${reading.seq} in (select rowid from reading_search where reading_search match ${expression})`;
+}
+
+/**
+ * The words of these readings with marks around what was found, as a table of `seq` and `marked`; read them with `foundIn`.
+ * One walk through the matches for all of them, because SQLite gathers them anew for each row it is asked about by number.
+ */
+export function markedMatches(expression: string, seqs: readonly number[]): SQL {
+  const options = `StartSel=${OPEN}, StopSel=${CLOSE}, HighlightAll=true`;
+  const list = sql.join(
+    seqs.map((seq) => sql`${seq}`),
+    sql`, `,
+  );
+  return onPostgres
+    ? sql`(select seq, ts_headline('earshot', earshot_plain(words), to_tsquery('earshot', ${expression}), ${options}) as marked
+        from reading where seq in (${list}))`
+    : sql`(select rowid as seq, highlight(reading_search, 0, ${OPEN}, ${CLOSE}) as marked from reading_search
+        where reading_search match ${expression} and +rowid in (${list}))`;
 }
 
 /** Where in the words something was found, from `start` (included) to `end` (excluded), in UTF-16 units. */

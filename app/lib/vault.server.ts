@@ -1,6 +1,7 @@
 // Owns sealing: every original, number and file is encrypted under a key of its own, which a master key wraps. Knows no
 // table and no folder; the keys are handed to it.
-import { createCipheriv, createDecipheriv, createHmac, randomFillSync } from "node:crypto";
+import { createCipheriv, createDecipheriv, createHmac } from "node:crypto";
+import { randomFromPool } from "./random.server";
 
 export interface VaultKeys {
   /** Master keys by number, 32 bytes each; the highest seals, all open. */
@@ -26,20 +27,6 @@ const IV = 12;
 const TAG = 16;
 const KEY = 32;
 const HEAD = 2 + IV + KEY + TAG + IV;
-
-const pool = Buffer.alloc(8192);
-let used = pool.length;
-
-function random(count: number): Buffer {
-  if (used + count > pool.length) {
-    randomFillSync(pool);
-    used = 0;
-  }
-  const bytes = Buffer.from(pool.subarray(used, used + count));
-  pool.fill(0, used, used + count);
-  used += count;
-  return bytes;
-}
 
 function encrypt(key: Buffer, iv: Buffer, plain: Uint8Array): [body: Buffer, tag: Buffer] {
   const cipher = createCipheriv("aes-256-gcm", key, iv);
@@ -84,9 +71,9 @@ export function makeVault(keys: VaultKeys): Vault {
 
   return {
     seal(plain) {
-      const itemKey = random(KEY);
-      const wrapIv = random(IV);
-      const iv = random(IV);
+      const itemKey = randomFromPool(KEY);
+      const wrapIv = randomFromPool(IV);
+      const iv = randomFromPool(IV);
       const [wrapped, wrapTag] = encrypt(keys.masters[newest]!, wrapIv, itemKey);
       const [body, tag] = encrypt(
         itemKey,

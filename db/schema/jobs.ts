@@ -22,7 +22,6 @@ export const job = table(
     createdAt: timestamp().notNull(),
   },
   (j) => [
-    uniqueIndex("job_id").on(j.id),
     uniqueIndex("job_once").on(j.onceKey),
     index("job_due").on(j.state, j.lane, j.runAt),
   ],

@@ -5,7 +5,7 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { readSearch } from "~/features/evidence/search-words.rules";
 import { reading } from "~db/schema";
-import { foundIn, markedWords, matches, searchExpression } from "~db/search";
+import { foundIn, isMatch, markedMatches, matches, newestMatches, searchExpression } from "~db/search";
 import type { Store } from "~db/store";
 import { testStore } from "../kit/store";
 
@@ -54,18 +54,32 @@ async function corpusStore(): Promise<{
   return {
     store,
     async find(typed) {
-      const rows = await store.db
-        .select({ name: reading.feedbackId, score: sql`hit.score`.mapWith(Number) })
-        .from(sql`${matches(searchExpression(readSearch(typed)), 100)} as hit`)
+      const expression = searchExpression(readSearch(typed));
+      const name = { name: reading.feedbackId };
+      const scored = await store.db
+        .select({ ...name, score: sql`hit.score`.mapWith(Number) })
+        .from(sql`${matches(expression, 100)} as hit`)
         .innerJoin(reading, sql`${reading.seq} = hit.seq`);
-      for (const { score } of rows) expect(score).toBeLessThan(0);
-      return rows.map(({ name }) => name as Name).sort();
+      for (const { score } of scored) expect(score).toBeLessThan(0);
+      const newest = await store.db
+        .select(name)
+        .from(sql`${newestMatches(expression, 100)} as hit`)
+        .innerJoin(reading, sql`${reading.seq} = hit.seq`);
+      const fitting = await store.db.select(name).from(reading).where(isMatch(expression));
+      const [found, ...others] = [scored, newest, fitting].map((rows) =>
+        rows.map((row) => row.name as Name).sort(),
+      );
+      for (const other of others) expect(other).toEqual(found);
+      return found!;
     },
     async marked(typed, name) {
-      const [row] = await store.db
-        .select({ marked: markedWords(searchExpression(readSearch(typed))) })
+      const [of] = await store.db
+        .select({ seq: reading.seq })
         .from(reading)
         .where(eq(reading.feedbackId, name));
+      const [row] = await store.db
+        .select({ marked: sql<string>`hit.marked` })
+        .from(sql`${markedMatches(searchExpression(readSearch(typed)), [of!.seq])} as hit`);
       return foundIn(row?.marked ?? "").map(({ start, end }) => corpus[name].slice(start, end));
     },
   };

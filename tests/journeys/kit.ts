@@ -54,7 +54,7 @@ export async function startJourney(env: Record<string, string> = {}): Promise<Jo
       await go(page, "/sign-in");
       await page.getByLabel("Email address").fill(email);
       await page.getByLabel("Password", { exact: true }).fill(passwords.get(email) ?? "");
-      await page.getByRole("button", { name: "Sign in" }).click();
+      await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await page.waitForURL("**/today");
     },
     async end() {

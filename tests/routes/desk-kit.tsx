@@ -8,10 +8,10 @@ import { I18nextProvider, initReactI18next } from "react-i18next";
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
 import type { Role } from "~/features/accounts/actor.schema";
 import { authorize } from "~/features/accounts/authorize.rules";
-import en from "~/i18n/locales/en";
 import { makeReplyLists } from "~/features/responses/reply-lists.service.server";
-import { testVault } from "../kit/builders";
+import en from "~/i18n/locales/en";
 import { reviewKit } from "../features/review/kit";
+import { testVault } from "../kit/builders";
 
 const i18n = createInstance();
 await i18n.use(initReactI18next).init({
@@ -54,7 +54,12 @@ export async function deskKit() {
     } as unknown as AppLoadContext;
 
     /** The page's HTML; throws the response where the page is another one. */
-    async function open(frame: RouteModule, module: RouteModule, pattern: string, url: string): Promise<string> {
+    async function open(
+      frame: RouteModule,
+      module: RouteModule,
+      pattern: string,
+      url: string,
+    ): Promise<string> {
       const under = (each: RouteModule) => (args: object) =>
         Promise.resolve(each.loader({ ...args, context } as unknown as LoaderFunctionArgs)).then((data) =>
           JSON.parse(JSON.stringify(data)),

@@ -27,12 +27,18 @@ const checker = new HtmlValidate({
 async function faultsOf(body: string): Promise<string[]> {
   const head = '<!DOCTYPE html><html lang="en"><head><meta charset="utf-8"><title>Page</title></head>';
   const report = await checker.validateString(`${head}<body>${body}</body></html>`);
-  return report.results.flatMap((each) => each.messages.map((one) => `${one.ruleId}: ${one.message} ${one.selector}`));
+  return report.results.flatMap((each) =>
+    each.messages.map((one) => `${one.ruleId}: ${one.message} ${one.selector}`),
+  );
 }
 
 async function busyDesk() {
   const kit = await deskKit();
-  const home = await aContract(kit.store, { title: "Home care south", commissioner: "Dana Okafor", providers: ["Larkrise Care Ltd"] });
+  const home = await aContract(kit.store, {
+    title: "Home care south",
+    commissioner: "Dana Okafor",
+    providers: ["Larkrise Care Ltd"],
+  });
   const id = await aFeedback(kit.store, {
     words: "[name] never came, that is three times this week",
     reference: "KITE-42-MAY",
@@ -127,7 +133,8 @@ test("what cannot be done is said on the page, and nothing changes", async () =>
   expect(declined.status).toBe(302);
   expect(await send(review, "/review", { id, act: "reject-theme T11.1" })).toMatchObject({
     status: 403,
-    error: "Only safeguarding staff can say that possible abuse is none. If you think so, tell the duty worker.",
+    error:
+      "Only safeguarding staff can say that possible abuse is none. If you think so, tell the duty worker.",
   });
   expect(await send(review, "/review", { id, act: "drop everything" })).toMatchObject({ status: 400 });
   expect(await send(review, "/review", { id, act: "severity", value: "S9" })).toMatchObject({ status: 400 });
@@ -140,12 +147,15 @@ test("a contract is found by its name and linked from the review page", async ()
   const html = await open(desk, review, "review", `/review?item=${id}&find=meals`);
   expect(html).toContain(`value="add-link ${meals}"`);
   await send(review, "/review", { id, act: `add-link ${meals}` });
-  expect(textOf(await open(desk, item, "feedback/:id", `/feedback/${id}`))).toContain("Provided by Larder Ltd");
+  expect(textOf(await open(desk, item, "feedback/:id", `/feedback/${id}`))).toContain(
+    "Provided by Larder Ltd",
+  );
 });
 
 test("a search is counted in people with panels apart, marks what was found, and keeps its address from page to page", async () => {
   const { store, visitor } = await busyDesk();
-  for (let i = 0; i < 25; i++) await aFeedback(store, { words: "late again", speaker: `carer ${i % 3}`, isPanel: i % 3 === 0 });
+  for (let i = 0; i < 25; i++)
+    await aFeedback(store, { words: "late again", speaker: `carer ${i % 3}`, isPanel: i % 3 === 0 });
   const { open } = await visitor();
   const html = await open(desk, search, "search", "/search?words=late&channel=SMS");
   expect(textOf(html)).toContain("3 people in 25 pieces of feedback");
@@ -157,7 +167,9 @@ test("a search is counted in people with panels apart, marks what was found, and
 
 test("a search that finds nothing says what to do next", async () => {
   const { visitor } = await busyDesk();
-  expect(textOf(await (await visitor()).open(desk, search, "search", "/search?words=zebra"))).toContain("Nothing fits");
+  expect(textOf(await (await visitor()).open(desk, search, "search", "/search?words=zebra"))).toContain(
+    "Nothing fits",
+  );
 });
 
 test("every page of the desk is sound HTML, busy and empty", async () => {

@@ -183,32 +183,8 @@ export function bodiesOn(
   return [...found];
 }
 
-/** The bodies that a body came from, however many mergers back, oldest last. */
-export function predecessorsOf(successions: readonly Succession[], bodyId: string): string[] {
-  const found: string[] = [];
-  const follow = (id: string): void => {
-    for (const { fromBodyId } of successions.filter((each) => each.toBodyId === id)) {
-      if (fromBodyId === bodyId || found.includes(fromBodyId)) continue;
-      found.push(fromBodyId);
-      follow(fromBodyId);
-    }
-  };
-  follow(bodyId);
-  return found;
-}
-
 /** The financial year of a day, by its first calendar year: 31 March 2027 is in 2026. */
 export function financialYearOf(day: string): number {
   const year = Number(day.slice(0, 4));
   return day.slice(5) >= "04-01" ? year : year - 1;
-}
-
-/** What a contract's shares of one year add up to, in percent; null where one is not known in percent. */
-export function sumOfShares(
-  shares: readonly { year: number; percent: number | null }[],
-  year: number,
-): number | null {
-  const ofYear = shares.filter((share) => share.year === year);
-  if (ofYear.length === 0 || ofYear.some((share) => share.percent === null)) return null;
-  return Math.round(ofYear.reduce((sum, share) => sum + share.percent!, 0) * 100) / 100;
 }

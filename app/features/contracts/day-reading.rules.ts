@@ -26,7 +26,8 @@ export function readDay(value: unknown, reading: DayReading = {}): string | null
   const words = value.trim().replace(/^['"]|['"]$/g, "");
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}:\d{2}.*))?$/.exec(words);
   if (iso) {
-    const isInstant = /(z|[+-]\d{2}:?\d{2})$/i.test(iso[4] ?? "");
+    // The last minute of a day is meant as that day, whatever zone is written after it.
+    const isInstant = /(z|[+-]\d{2}:?\d{2})$/i.test(iso[4] ?? "") && !iso[4]?.startsWith("23:59");
     if (isInstant && !Number.isNaN(Date.parse(words.replace(" ", "T")))) {
       return sane(ukDay.format(new Date(words.replace(" ", "T"))));
     }

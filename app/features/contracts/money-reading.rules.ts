@@ -19,7 +19,10 @@ export function readMoney(value: unknown): MoneyReading {
     return Number.isSafeInteger(pence) && pence > 0 ? { ...unknown, pence } : unknown;
   }
   if (typeof value !== "string") return unknown;
-  const words = value.replace(/[\u00a0\u202f\s]+/g, " ").trim();
+  const words = value
+    .replace(/[\u00a0\u202f\s]+/g, " ")
+    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, "")
+    .trim();
   if (words === "" || /^\(.*\)$/.test(words) || /^-\s*(£|\d)/.test(words)) return unknown;
   if (/^\d+(\.\d+)?e[+]?\d+$/i.test(words)) return readMoney(Number(words));
   const found = [...words.matchAll(sum)].map((match) => ({

@@ -29,7 +29,7 @@ const value = z
   .unknown()
   .optional()
   .transform((given) => {
-    const money = readMoney(isObject(given) ? given.amount : given);
+    const money = readMoney(isObject(given) ? (given.amount ?? given.amountNet ?? given.amountGross) : given);
     return {
       pence: money.pence ?? money.highPence,
       currency: isObject(given) ? oneLine(given.currency) : null,

@@ -46,7 +46,7 @@ export type RegisterField = (typeof registerFields)[number];
 
 const headings: Record<RegisterField, string> = {
   // "No." alone is left out: it numbers the rows of one file, and the next file numbers them anew.
-  ref: `ref|reference|reference no|reference number|ref no|ref number|contract ref|contract reference|contract ref no|contract ref number
+  ref: `ref|notice identifier|reference|reference no|reference number|ref no|ref number|contract ref|contract reference|contract ref no|contract ref number
     |contract reference number|contract reference no|contract number|contract no|contract id|contractid|agreement reference|agreement ref
     |agreement number|unique id|unique identifier|unique reference|unique reference number|urn|id|procurement reference|project reference
     |project id|tender reference|tender ref|itt reference|register reference|register id|system ref|system reference|record id|record number
@@ -125,9 +125,9 @@ const headings: Record<RegisterField, string> = {
   cpvLabel:
     "cpv description|cpv descriptions|category|spend category|proclass|proclass description|category description|main category|proclass category|procurement category|classification|contract category|cpv label|service category",
   type: "type|contract type|type of contract|agreement type|type of agreement|contract agreement type|purchase type|contract arrangement|funding agreement type",
-  commissioner: `commissioner|named commissioner and deputy|named commissioner|contract manager|contract owner|lead officer|responsible officer|contact|contact officer
-    |contract lead|contact name|officer|contract officer|commissioning manager|contract manager name|council contact|budget holder|responsible person
-    |commissioning lead|service lead|owner name|contract contact|contract administrator|contract monitoring officer|manager`,
+  commissioner: `commissioner|named commissioner and deputy|named commissioner|contract manager|contract owner|lead officer|responsible officer
+    |contract lead|contract officer|commissioning manager|contract manager name|responsible person
+    |commissioning lead|service lead|contract administrator|contract monitoring officer|manager`,
   lead: "lead|lead commissioning body and partners shares|lead commissioning body|lead authority|lead body|lead organisation|lead commissioner|lead council|lead commissioning organisation|lead partner",
   buyer: `buyer|contracting authority|authority|council|local authority|organisation|organisation name|organisation label|publisher|publisher name|purchaser
     |contracting body|contracting organisation|body name|buying organisation|commissioning body|commissioning organisation|client|customer|awarding body

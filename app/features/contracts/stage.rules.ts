@@ -78,6 +78,7 @@ export function finderStage({ status, noticeType, said }: FinderStanding): Contr
 const registerWords: readonly [ContractStage, RegExp][] = [
   ["closed_without_award", /not award|no award|closed without|abandon|unsuccessful|lapsed/],
   ["withdrawn", /withdrawn|cancel/],
+  ["awarded", /\bawarded\b/],
   ["ended", /\b(ended|expired|terminated|complete(d)?|finished|closed|archived|inactive|past)\b/],
   ["planned", /\b(planned|planning|pipeline|forthcoming|future|pre-?procurement|proposed|not started)\b/],
   ["tendering", /\b(tender(ing|ed)?|open|procur(ing|ement)|advertis|evaluation|out to|itt|in progress|quot)/],

@@ -38,7 +38,7 @@ const nobody =
  * that "X Limited, trading as Y", "Smith, Jones & Co" and "Foo, Inc" stay whole.
  */
 export function readSuppliers(value: unknown): SupplierReading {
-  const words = plainWords(value);
+  const words = plainWords(Array.isArray(value) ? value.map(nameIn).join("|") : value);
   if (words === null) return { names: [], said: null };
   const names = new Map<string, string>();
   let said: SupplierReading["said"] = null;
@@ -55,7 +55,16 @@ export function readSuppliers(value: unknown): SupplierReading {
   return { names: [...names.values()], said: names.size > 0 ? null : said };
 }
 
+/** A name in a list of names, or of things that have one. */
+function nameIn(held: unknown): string {
+  const name = typeof held === "object" && held !== null && "name" in held ? held.name : held;
+  return plainWords(name) ?? "";
+}
+
 function splitNames(words: string): string[] {
+  // Contracts Finder's spreadsheet: [name|address|kind of number|number|SME|VCSE], one in brackets for each.
+  const bracketed = [...words.matchAll(/\[([^|\]]+)\|[^\]]*\]/g)].map((match) => match[1]!.trim());
+  if (bracketed.length > 0) return bracketed;
   // A name with its address below it is one supplier; names below each other are several.
   const lines = postcode.test(words) || street.test(words) ? words.replace(/,?\n/g, ", ") : words;
   return lines

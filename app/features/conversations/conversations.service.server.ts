@@ -1,6 +1,5 @@
 // Owns conversations by text: a text comes in, is kept, decided about and carried out in one unit, and only then is it
 // acknowledged to the provider. Deciding is pure (decide.rules.ts); this puts the parts together.
-import { randomBytes } from "node:crypto";
 import type { TFunction } from "i18next";
 import type { Clock } from "~/gateways/clock";
 import type { FileStore } from "~/gateways/files";
@@ -8,6 +7,7 @@ import type { DeliveryReport, InboundText, SmsGateway } from "~/gateways/sms";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
 import { kindOf, senderKey } from "~/lib/phone";
+import { randomFromPool } from "~/lib/random.server";
 import type { Vault } from "~/lib/vault.server";
 import { type Store, storableText, type Tx } from "~db/store";
 import { type Authorized, personBehind } from "../accounts/authorize.rules";
@@ -25,7 +25,7 @@ import type { TasksService } from "../tasks/tasks.service.server";
 import { makeCarryOut } from "./carry-out.server";
 import { conversationSettings } from "./conversation-settings.rules";
 import * as repo from "./conversations.repo.server";
-import { emptyConversation } from "./conversations.schema";
+import { type ConversationSettings, emptyConversation } from "./conversations.schema";
 import { decide } from "./decide.rules";
 import { startDueTexts } from "./due-texts.server";
 import { factsOf } from "./facts";
@@ -77,11 +77,17 @@ export function makeConversationsService(deps: Deps) {
     publicUrl,
     screen,
   } = deps;
-  const settingsOf = (council: Council) =>
-    conversationSettings({
-      quietHours: council.settings.quietHours,
-      office: officeHoursOf(council.settings),
-    });
+  const known = new WeakMap<Council, ConversationSettings>();
+  /** A council is a new object whenever its settings change. */
+  function settingsOf(council: Council): ConversationSettings {
+    let found = known.get(council);
+    if (!found) {
+      const office = officeHoursOf(council.settings);
+      found = conversationSettings({ quietHours: council.settings.quietHours, office });
+      known.set(council, found);
+    }
+    return found;
+  }
   const outgoing = makeOutgoing({
     store,
     clock,
@@ -137,7 +143,7 @@ export function makeConversationsService(deps: Deps) {
       const cueCodes = [...new Set(found.cues.filter((cue) => !cue.negated).map((cue) => cue.code))];
       const screening = { level: found.level, cueCodes, pagesNow: pages(words, found) };
       const ids = { contact: newId(), message: newId(), statement: newId(), feedback: newId() };
-      const references = Array.from({ length: REFERENCES }, () => drawReference(randomBytes(referenceBytes)));
+      const references = Array.from({ length: REFERENCES }, () => drawReference(randomFromPool(referenceBytes)));
       const conversation = settingsOf(council);
 
       await store.write(async (tx) => {

@@ -21,7 +21,7 @@ export async function listEvidence(
   contractId: string,
   limit: number,
 ): Promise<EvidenceRow[]> {
-  // From the contract's few items outwards, never from all items inwards.
+  // Cross joins keep the order in which SQLite walks: from the contract's few items, never from all items.
   const about = linkedTo(db, contractId).as("about");
   const items = await db
     .select({
@@ -40,25 +40,27 @@ export async function listEvidence(
       linkVerdict: linkDecision.verdict,
     })
     .from(about)
-    .innerJoin(feedback, eq(feedback.id, about.id))
+    .crossJoin(feedback)
     .leftJoin(reading, eq(reading.feedbackId, feedback.id))
     .leftJoin(severityDecision, eq(severityDecision.feedbackId, feedback.id))
     .leftJoin(
       linkDecision,
       and(eq(linkDecision.feedbackId, feedback.id), eq(linkDecision.contractId, contractId)),
     )
-    .where(visibleTo(viewer))
+    .where(and(eq(feedback.id, about.id), visibleTo(viewer)))
     .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
     .limit(limit);
   const [suggested, decided] = await Promise.all([
     db
       .select({ id: themeSuggestion.feedbackId, code: themeSuggestion.code })
       .from(about)
-      .innerJoin(themeSuggestion, eq(themeSuggestion.feedbackId, about.id)),
+      .crossJoin(themeSuggestion)
+      .where(eq(themeSuggestion.feedbackId, about.id)),
     db
       .select({ id: themeDecision.feedbackId, code: themeDecision.code, verdict: themeDecision.verdict })
       .from(about)
-      .innerJoin(themeDecision, eq(themeDecision.feedbackId, about.id)),
+      .crossJoin(themeDecision)
+      .where(eq(themeDecision.feedbackId, about.id)),
   ]);
   const themes = themesById(suggested, decided);
   return items.map(({ isRead, linkVerdict, suggestedSeverity, decidedSeverity, ...item }) => ({

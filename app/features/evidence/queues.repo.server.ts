@@ -132,11 +132,26 @@ function hasUndecided(db: Db): SQL | undefined {
   return or(exists(theme), exists(link));
 }
 
+/** Where an item stands in the review queue. */
 export interface ReviewPlace {
   id: string;
   seq: number;
   isRead: boolean;
+  readBy: Date;
+  receivedAt: Date;
 }
+
+const place = {
+  id: feedback.id,
+  seq: feedback.seq,
+  readAt: feedback.readAt,
+  readBy: feedback.readBy,
+  receivedAt: feedback.receivedAt,
+};
+const placed = ({ readAt, ...row }: Omit<ReviewPlace, "isRead"> & { readAt: Date | null }): ReviewPlace => ({
+  ...row,
+  isRead: readAt !== null,
+});
 
 /**
  * Items with something undecided: first those nobody has read, the soonest due first; then the others, newest first. After
@@ -145,14 +160,13 @@ export interface ReviewPlace {
 export async function listUndecided(
   db: Db,
   viewer: Viewer,
-  after: { isRead: boolean; readBy: Date; seq: number } | null,
+  after: ReviewPlace | null,
   limit: number,
 ): Promise<ReviewPlace[]> {
-  const columns = { id: feedback.id, seq: feedback.seq, readAt: feedback.readAt };
   const unread = after?.isRead
     ? []
     : await db
-        .select(columns)
+        .select(place)
         .from(feedback)
         .where(
           and(
@@ -169,33 +183,41 @@ export async function listUndecided(
     left <= 0
       ? []
       : await db
-          .select(columns)
+          .select(place)
           .from(feedback)
           .where(
             and(
               visibleTo(viewer),
-              isNotNull(feedback.readAt),
-              after?.isRead ? lt(feedback.seq, after.seq) : undefined,
+              // Written so that no index fits it: the walk is to be from the newest, and to end when enough were found.
+              sql`case when ${feedback.readAt} is null then 0 else 1 end = 1`,
+              after?.isRead ? receivedBefore(after) : undefined,
               hasUndecided(db),
             ),
           )
-          .orderBy(desc(feedback.seq))
+          .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
           .limit(left);
-  return [...unread, ...read].map(({ id, seq, readAt }) => ({ id, seq, isRead: readAt !== null }));
+  return [...unread, ...read].map(placed);
 }
 
 function dueAfter({ readBy, seq }: { readBy: Date; seq: number }): SQL | undefined {
   return or(gt(feedback.readBy, readBy), and(eq(feedback.readBy, readBy), gt(feedback.seq, seq)));
 }
 
+function receivedBefore({ receivedAt, seq }: ReviewPlace): SQL | undefined {
+  return or(
+    lt(feedback.receivedAt, receivedAt),
+    and(eq(feedback.receivedAt, receivedAt), lt(feedback.seq, seq)),
+  );
+}
+
 /** Where an item stands in the review queue; null where it cannot be seen. */
-export async function placeOf(db: Db, viewer: Viewer, id: string) {
+export async function placeOf(db: Db, viewer: Viewer, id: string): Promise<ReviewPlace | null> {
   const [row] = await db
-    .select({ seq: feedback.seq, readBy: feedback.readBy, readAt: feedback.readAt })
+    .select(place)
     .from(feedback)
     .where(and(visibleTo(viewer), eq(feedback.id, id)))
     .limit(1);
-  return row ? { seq: row.seq, readBy: row.readBy, isRead: row.readAt !== null } : null;
+  return row ? placed(row) : null;
 }
 
 /** Items that were read and wait for an answer: how many, and since when the oldest waits. */

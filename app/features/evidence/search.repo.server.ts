@@ -1,6 +1,7 @@
 // Owns the SQL of search: which items fit, newest first, with what is needed to count the people behind them. Redacted words
 // only. Looks at a stated number of items and says when there were more. Reads only.
-import { and, count, desc, eq, gte, inArray, isNotNull, lt, lte, notExists, or, type SQL, sql } from "drizzle-orm";
+import { and, count, desc, eq, gte, inArray, isNotNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
+import { addDays, ukInstant } from "~/lib/dates";
 import {
   feedback,
   linkDecision,
@@ -10,61 +11,91 @@ import {
   themeDecision,
   themeSuggestion,
 } from "~db/schema";
-import { foundIn, markedWords, matches } from "~db/search";
+import { foundIn, isMatch, markedMatches, matches, newestMatches } from "~db/search";
 import type { Db } from "~db/store";
 import type { SearchQuery } from "./evidence.schema";
 import type { Spoken } from "./people.rules";
 import { type Viewer, visibleTo } from "./visible.repo.server";
 
 export interface Hit extends Spoken {
-  receivedAt: Date;
-  /** Lower fits better; 0 where no words were asked for. */
+  /** Lower fits better; 0 where it was not asked or would cost too much. */
   score: number;
 }
 
-/**
- * Items that fit among the newest `window` (of those in which the words are, where words are looked for), newest first, and
- * whether older ones were left out. `expression` is what to look for, or null for any words.
- */
-export async function listHits(
+const columns = {
+  id: feedback.id,
+  speakerKey: feedback.speakerKey,
+  basis: feedback.basis,
+  isPanel: feedback.isPanel,
+};
+
+export interface Found {
+  /** Newest first. */
+  hits: Hit[];
+  /** Older items were left out. */
+  isWindowed: boolean;
+}
+
+/** Items that fit by facts alone, newest first, at most `window`. */
+export async function listByFacts(
   db: Db,
   viewer: Viewer,
   query: SearchQuery,
-  expression: string | null,
   window: number,
-): Promise<{ hits: Hit[]; isWindowed: boolean }> {
-  const columns = {
-    id: feedback.id,
-    speakerKey: feedback.speakerKey,
-    basis: feedback.basis,
-    isPanel: feedback.isPanel,
-    receivedAt: feedback.receivedAt,
-  };
+): Promise<Found> {
+  const rows = await db
+    .select(columns)
+    .from(feedback)
+    .where(and(visibleTo(viewer), ...filters(db, viewer.councilId, query)))
+    .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
+    .limit(window + 1);
+  return { hits: rows.slice(0, window).map(unscored), isWindowed: rows.length > window };
+}
+
+/**
+ * Items in which words are found and that fit. Three ways, by what is cheap and leaves nothing out that it need not: few
+ * matches are all looked at and scored; with many, those that fit by facts are looked through for the words; and where no
+ * fact narrows them down, the newest `window` matches are looked at.
+ */
+export async function listByWords(
+  db: Db,
+  viewer: Viewer,
+  query: SearchQuery,
+  expression: string,
+  window: number,
+): Promise<Found> {
+  const [looked] = await db
+    .select({ count: count() })
+    .from(sql`${newestMatches(expression, window + 1)} as hit`);
+  const isFew = (looked?.count ?? 0) <= window;
   const where = and(visibleTo(viewer), ...filters(db, viewer.councilId, query));
-  if (expression === null) {
+  if (!isFew && isNarrow(query)) {
     const rows = await db
       .select(columns)
       .from(feedback)
-      .where(where)
+      .innerJoin(reading, eq(reading.feedbackId, feedback.id))
+      .where(and(where, isMatch(expression)))
       .orderBy(desc(feedback.receivedAt), desc(feedback.seq))
       .limit(window + 1);
-    return {
-      hits: rows.slice(0, window).map((row) => ({ ...row, score: 0 })),
-      isWindowed: rows.length > window,
-    };
+    return { hits: rows.slice(0, window).map(unscored), isWindowed: rows.length > window };
   }
-  const [hits, [looked]] = await Promise.all([
-    db
-      .select({ ...columns, score: sql`hit.score`.mapWith(Number) })
-      .from(sql`${matches(expression, window)} as hit`)
-      .innerJoin(reading, sql`${reading.seq} = hit.seq`)
-      .innerJoin(feedback, eq(feedback.id, reading.feedbackId))
-      .where(where)
-      .orderBy(desc(feedback.receivedAt), desc(feedback.seq)),
-    db.select({ count: count() }).from(sql`${matches(expression, window + 1)} as hit`),
-  ]);
-  return { hits, isWindowed: (looked?.count ?? 0) > window };
+  const table = isFew ? matches(expression, window) : newestMatches(expression, window);
+  const hits = await db
+    .select({ ...columns, score: isFew ? sql`hit.score`.mapWith(Number) : sql`0`.mapWith(Number) })
+    .from(sql`${table} as hit`)
+    // Cross joins keep the order in which SQLite walks: from the matches, never from all items.
+    .crossJoin(reading)
+    .crossJoin(feedback)
+    .where(and(sql`${reading.seq} = hit.seq`, eq(feedback.id, reading.feedbackId), where))
+    .orderBy(desc(feedback.receivedAt), desc(feedback.seq));
+  return { hits, isWindowed: !isFew };
 }
+
+const unscored = <T extends object>(row: T): T & { score: number } => ({ ...row, score: 0 });
+
+/** Whether a fact leaves few enough items to look through one by one. */
+const isNarrow = ({ theme, contractId, severity, from, to }: SearchQuery): boolean =>
+  [theme, contractId, severity, from, to].some((fact) => fact !== undefined);
 
 /** Where in the words of these items something was found, by item. */
 export async function listFound(
@@ -72,11 +103,17 @@ export async function listFound(
   ids: readonly string[],
   expression: string,
 ): Promise<Map<string, { start: number; end: number }[]>> {
+  if (ids.length === 0) return new Map();
   const rows = await db
-    .select({ id: reading.feedbackId, marked: markedWords(expression) })
+    .select({ id: reading.feedbackId, seq: reading.seq })
     .from(reading)
     .where(inArray(reading.feedbackId, [...ids]));
-  return new Map(rows.map((row) => [row.id, foundIn(row.marked ?? "")]));
+  const seqs = rows.map((row) => row.seq);
+  const marked = await db
+    .select({ seq: sql`hit.seq`.mapWith(Number), marked: sql<string>`hit.marked` })
+    .from(sql`${markedMatches(expression, seqs)} as hit`);
+  const bySeq = new Map(marked.map((row) => [row.seq, foundIn(row.marked)]));
+  return new Map(rows.map(({ id, seq }) => [id, bySeq.get(seq) ?? []]));
 }
 
 function filters(db: Db, councilId: string, query: SearchQuery): (SQL | undefined)[] {
@@ -87,8 +124,8 @@ function filters(db: Db, councilId: string, query: SearchQuery): (SQL | undefine
     query.channel ? eq(feedback.channel, query.channel) : undefined,
     query.basis ? eq(feedback.basis, query.basis) : undefined,
     query.panel ? eq(feedback.isPanel, query.panel === "panel") : undefined,
-    query.from ? gte(feedback.dayReceived, query.from) : undefined,
-    query.to ? lte(feedback.dayReceived, query.to) : undefined,
+    query.from ? gte(feedback.receivedAt, ukInstant(query.from, 0)) : undefined,
+    query.to ? lt(feedback.receivedAt, ukInstant(addDays(query.to, 1), 0)) : undefined,
     query.waiting
       ? and(inArray(feedback.state, ["open", "reopened"]), isNotNull(feedback.readAt))
       : undefined,

@@ -8,7 +8,7 @@ import { loadItems } from "./items.repo.server";
 import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
 import { countPeople, type SplitCount } from "./people.rules";
 import { viewerBehind } from "./queues.server";
-import { type Hit, listFound, listHits } from "./search.repo.server";
+import { type Hit, listByFacts, listByWords, listFound } from "./search.repo.server";
 import { readSearch } from "./search-words.rules";
 
 /** The newest items that are looked at; with more than these fitting, the counts are of these and the page says so. */
@@ -64,7 +64,9 @@ export function makeSearch(deps: SearchDeps) {
       const hasOnlySigns = Boolean(query.words) && expression === null;
       const { hits, isWindowed } = hasOnlySigns
         ? { hits: [], isWindowed: false }
-        : await listHits(store.db, viewer, query, expression, window);
+        : expression === null
+          ? await listByFacts(store.db, viewer, query, window)
+          : await listByWords(store.db, viewer, query, expression, window);
       const isBest = expression !== null && query.order !== "newest";
       const ordered = isBest ? hits.toSorted(best) : hits;
       const pages = Math.max(1, Math.ceil(ordered.length / PAGE_SIZE));

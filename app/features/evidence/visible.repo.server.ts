@@ -1,4 +1,5 @@
-// Owns the SQL of what somebody may not see: items that name them. Every read of this room goes through `visibleTo`.
+// Owns the SQL of what somebody may not see: items that name them. Every read of this room goes through `visibleTo`, or
+// through `canSee` where rows are fetched by id.
 import { and, eq, notInArray, type SQL } from "drizzle-orm";
 import { feedback, itemShield } from "~db/schema";
 import type { Db } from "~db/store";
@@ -28,4 +29,9 @@ export function visibleTo({ councilId, hidden }: Viewer): SQL | undefined {
     eq(feedback.councilId, councilId),
     hidden.length > 0 ? notInArray(feedback.id, [...hidden]) : undefined,
   );
+}
+
+/** The same judgement on a row. */
+export function canSee({ councilId, hidden }: Viewer, item: { id: string; councilId: string }): boolean {
+  return item.councilId === councilId && !hidden.includes(item.id);
 }

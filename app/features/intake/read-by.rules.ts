@@ -17,8 +17,19 @@ const fiveMinutes = 5 * 60_000;
  * the acknowledgement says.
  */
 export function readBy(channel: string, receivedAt: Date, office: OfficeHours = usualOfficeHours): Date {
+  const minute = Math.floor(receivedAt.getTime() / 60_000);
+  if (last?.minute !== minute || last.channel !== channel || last.office !== office) {
+    last = { minute, channel, office, at: reckon(channel, receivedAt, office) };
+  }
+  return new Date(last.at);
+}
+
+// Offices open and close on the minute and the answer is cut to five, so all of one minute have the same.
+let last: { minute: number; channel: string; office: OfficeHours; at: number } | null = null;
+
+function reckon(channel: string, receivedAt: Date, office: OfficeHours): number {
   const due = quickChannels.has(channel)
     ? addWorkingHours(receivedAt, quickReadHours, office).getTime()
     : ukInstant(addWorkingDays(ukDay(receivedAt), 1, office), office.closesAt).getTime();
-  return new Date(due - (due % fiveMinutes));
+  return due - (due % fiveMinutes);
 }

@@ -81,6 +81,8 @@ export function makeScreen(
   };
 }
 
+/** A message that is only HELP, however often and with whatever marks, is no longer than this. */
+const longestHelp = 200;
 const isHelpAlone = /^\W*(?:please |pls )?(?:help\W*)+(?:me\W*)?(?:now\W*)?(?:please|pls|plz)?\W*$/;
 const isStopFirst = /^\W*(?:please |pls |just |oh |no )*stop\b/;
 const isStopHim =
@@ -92,6 +94,7 @@ const isStopHim =
  */
 export function pages(text: string, screen: ScreenResult): boolean {
   if (screen.level === "S5") return true;
+  if (screen.level === null && text.length > longestHelp) return false;
   const { text: normal } = normalise(text);
   if (isHelpAlone.test(normal)) return true;
   if (screen.level === null) return false;

@@ -34,6 +34,7 @@ const reasons = {
   quality: "Raised with the provider through the quality team.",
   advice: "Spoke to the person who told us. Advice given, and they know whom to ring.",
   s42: "Concern raised under section 42. The rest is in the case system.",
+  not_safeguarding: "A false alarm: read in full, the words mean something else.",
 } as const;
 
 export function makeDemoDesk({ services, councilId, accountIds, contractIds }: Desk) {

@@ -46,7 +46,7 @@ export const voiceLine = z.object({
   severity: z.enum(levels).nullable(),
   isRead: z.boolean(),
   /** What the duty worker does with a worry about it, where one is raised. */
-  worry: z.enum(["quality", "advice", "s42", "take", "leave"]),
+  worry: z.enum(["quality", "advice", "s42", "not_safeguarding", "take", "leave"]),
   reply: reply.nullable(),
 });
 export type VoiceLine = z.output<typeof voiceLine>;

@@ -43,8 +43,8 @@ const officeChannels = new Set([
   "PANEL",
 ]);
 const keyedChannels = new Set(["VOICE", "LETTER", "HOMEVISIT", "PROXY", "MEETING"]);
-/** Texts of the last eight months pass through the conversation with the phone; older ones are there without it. */
-const CONVERSATION_DAYS = 240;
+/** Texts of the last half year pass through the conversation with the phone; older ones are there without it. */
+const CONVERSATION_DAYS = 200;
 
 /** Fills the council with what people said. Throws where a line of the demonstration did not become an item. */
 export async function seedDemoVoices(seed: Seed): Promise<void> {

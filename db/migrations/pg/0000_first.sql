@@ -689,7 +689,6 @@ CREATE INDEX "feedback_waiting" ON "feedback" USING btree ("council_id","state",
 CREATE INDEX "item_shield_account" ON "item_shield" USING btree ("account_id","feedback_id");--> statement-breakpoint
 CREATE INDEX "item_shield_deputy" ON "item_shield" USING btree ("deputy_id","feedback_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "statement_order" ON "statement" USING btree ("feedback_id","ordinal");--> statement-breakpoint
-CREATE UNIQUE INDEX "job_id" ON "job" USING btree ("id");--> statement-breakpoint
 CREATE UNIQUE INDEX "job_once" ON "job" USING btree ("once_key");--> statement-breakpoint
 CREATE INDEX "job_due" ON "job" USING btree ("state","lane","run_at");--> statement-breakpoint
 CREATE INDEX "reply_feedback" ON "reply" USING btree ("feedback_id");--> statement-breakpoint
@@ -708,5 +707,6 @@ CREATE INDEX "task_feedback" ON "task" USING btree ("feedback_id");--> statement
 CREATE INDEX "link_decision_contract" ON "link_decision" USING btree ("contract_id");--> statement-breakpoint
 CREATE INDEX "link_suggestion_contract" ON "link_suggestion" USING btree ("contract_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "reading_feedback" ON "reading" USING btree ("feedback_id");--> statement-breakpoint
+CREATE INDEX "reading_severity" ON "reading" USING btree ("council_id","severity");--> statement-breakpoint
 CREATE INDEX "theme_decision_code" ON "theme_decision" USING btree ("council_id","code");--> statement-breakpoint
 CREATE INDEX "theme_suggestion_code" ON "theme_suggestion" USING btree ("council_id","code");

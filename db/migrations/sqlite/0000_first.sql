@@ -531,7 +531,6 @@ CREATE TABLE `job` (
 	`created_at` integer NOT NULL
 ) STRICT;
 --> statement-breakpoint
-CREATE UNIQUE INDEX `job_id` ON `job` (`id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `job_once` ON `job` (`once_key`);--> statement-breakpoint
 CREATE INDEX `job_due` ON `job` (`state`,`lane`,`run_at`);--> statement-breakpoint
 CREATE TABLE `reply` (
@@ -678,6 +677,7 @@ CREATE TABLE `reading` (
 ) STRICT;
 --> statement-breakpoint
 CREATE UNIQUE INDEX `reading_feedback` ON `reading` (`feedback_id`);--> statement-breakpoint
+CREATE INDEX `reading_severity` ON `reading` (`council_id`,`severity`);--> statement-breakpoint
 CREATE TABLE `severity_decision` (
 	`feedback_id` text PRIMARY KEY NOT NULL,
 	`council_id` text NOT NULL,

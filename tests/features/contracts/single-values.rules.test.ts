@@ -48,6 +48,7 @@ test("an instant late in a summer evening is the next day in the United Kingdom"
   expect(readDay("2019-06-30T23:00:00Z")).toBe("2019-07-01");
   expect(readDay("2019-12-31T23:00:00Z")).toBe("2019-12-31");
   expect(readDay("2019-07-01T00:00:00")).toBe("2019-07-01");
+  expect(readDay("2019-06-30T23:59:59Z")).toBe("2019-06-30");
 });
 
 test("a month alone ends on its last day where it is an end", () => {
@@ -76,6 +77,7 @@ test("whatever stands in a day field, the answer is a real calendar day or unkno
 test.each([
   ["£1,234,567.89", 123_456_789],
   ["1234", 123_400],
+  ["£1 234 567", 123_456_700],
   ["£1.2m", 120_000_000],
   ["£250k", 25_000_000],
   ["£1.5 million", 150_000_000],

@@ -76,6 +76,8 @@ test.each([
   ["Out to tender", "tendering"],
   ["Pipeline", "planned"],
   ["Not awarded", "closed_without_award"],
+  ["Awarded after open tender", "awarded"],
+  ["Live, extended once", "awarded"],
   ["Cancelled", "withdrawn"],
 ])("a register's status %j is %s", (status, stage) => {
   expect(registerStage(status)).toBe(stage);

@@ -46,6 +46,13 @@ test.each<[string, string[]]>([
   expect(names(field)).toEqual(expected);
 });
 
+test("suppliers given as a list, or as Contracts Finder's spreadsheet gives them, are named", () => {
+  expect(names(["Ash Ltd", { name: "Elm & Oak" }, null])).toEqual(["Ash Ltd", "Elm & Oak"]);
+  expect(
+    names("[Ash Care Ltd|1 Mill Lane|COMPANIES_HOUSE|01234567|Yes|No],[Elm Trust|2 Mill Lane|NONE||No|Yes]"),
+  ).toEqual(["Ash Care Ltd", "Elm Trust"]);
+});
+
 test("a lot is no part of its supplier's name", () => {
   expect(
     names(

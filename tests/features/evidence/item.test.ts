@@ -80,17 +80,15 @@ test("an item shows its answers with where each stands, and how many statements 
   await store.write(async (tx) => {
     const row = { id: "r1", councilId: testCouncilId, feedbackId: id, authorId: "someone", at };
     await tx.insert(reply).values({ ...row, scope: "item", sealed: testVault.seal("We have asked") });
-    await tx
-      .insert(replyDelivery)
-      .values({
-        id: "d1",
-        councilId: testCouncilId,
-        replyId: "r1",
-        feedbackId: id,
-        state: "delivered",
-        at,
-        changedAt: at,
-      });
+    await tx.insert(replyDelivery).values({
+      id: "d1",
+      councilId: testCouncilId,
+      replyId: "r1",
+      feedbackId: id,
+      state: "delivered",
+      at,
+      changedAt: at,
+    });
   });
   const { item, statements } = await evidence.getItem((await person()).can("feedback:read"), id);
   expect(item.deliveries).toMatchObject([{ replyId: "r1", state: "delivered", authorId: "someone" }]);

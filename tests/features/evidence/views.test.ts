@@ -46,7 +46,10 @@ test("a card says who speaks, tells decided themes from suggested ones, and mark
 
 test("the evidence of what is suggested is marked, and no longer once somebody has decided", async () => {
   const { item } = await anItem();
-  expect(evidenceIn(item)).toEqual([{ start: 0, end: 11 }, { start: 12, end: 17 }]);
+  expect(evidenceIn(item)).toEqual([
+    { start: 0, end: 11 },
+    { start: 12, end: 17 },
+  ]);
   const decided = await anItem({
     decidedThemes: [{ code: "T01.1", verdict: "rejected" }],
     decidedLinks: [{ contractId: "home", verdict: "confirmed" }],
@@ -60,7 +63,10 @@ test("an item without redacted words has no card, whatever else is known of it",
 });
 
 test("an unread item says how long it waits and by when it is to be read, or by how much it is overdue", async () => {
-  const { item, names } = await anItem({ receivedAt: "2026-11-24T07:00:00Z", readBy: "2026-11-24T13:00:00Z" });
+  const { item, names } = await anItem({
+    receivedAt: "2026-11-24T07:00:00Z",
+    readBy: "2026-11-24T13:00:00Z",
+  });
   const at = (now: string) => unreadRow({ item, due: "today" }, names, new Date(now), say);
   expect(at("2026-11-24T10:00:00Z")).toMatchObject({
     waited: "3 hours",
@@ -72,8 +78,14 @@ test("an unread item says how long it waits and by when it is to be read, or by 
 
 test("what there is to decide keeps its order while somebody decides, so that keys keep their themes", async () => {
   const before = await anItem();
-  const after = await anItem({ decidedThemes: [{ code: "T01.1", verdict: "rejected" }, { code: "T03.1", verdict: "added" }] });
-  const order = ({ item, names }: typeof before) => decisionsOf(item, names, say).themes.map((theme) => theme.value);
+  const after = await anItem({
+    decidedThemes: [
+      { code: "T01.1", verdict: "rejected" },
+      { code: "T03.1", verdict: "added" },
+    ],
+  });
+  const order = ({ item, names }: typeof before) =>
+    decisionsOf(item, names, say).themes.map((theme) => theme.value);
   expect(order(before)).toEqual(["T01.1", "T03.1", "T06.1"]);
   expect(order(after)).toEqual(order(before));
   expect(decisionsOf(before.item, before.names, say).themes[0]).toMatchObject({
@@ -96,7 +108,9 @@ test("a theme that an item has is not offered again, and headings are not offere
 test("a search has an address from which the same search is read", () => {
   const maybe = <T>(values: fc.Arbitrary<T>) => fc.option(values, { nil: undefined });
   const query = fc.record({
-    words: maybe(fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== "")),
+    words: maybe(
+      fc.string({ minLength: 1, maxLength: 30 }).filter((text) => text.trim() === text && text !== ""),
+    ),
     theme: maybe(fc.constantFrom("T01", "T01.1")),
     severity: maybe(fc.constantFrom("S0" as const, "S5" as const)),
     panel: maybe(fc.constantFrom("outside" as const, "panel" as const)),

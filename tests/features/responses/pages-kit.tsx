@@ -1,6 +1,6 @@
 // Owns serving the desk's acting pages in a test: the real routes behind Remix's own request handler, over a whole house.
 import { type AppLoadContext, createRequestHandler, type ServerBuild } from "@remix-run/node";
-import { Outlet } from "@remix-run/react";
+import { isRouteErrorResponse, Outlet, useRouteError } from "@remix-run/react";
 import { HtmlValidate } from "html-validate/node";
 import { I18nextProvider } from "react-i18next";
 import * as entry from "~/entry.server";
@@ -11,15 +11,15 @@ import { AppError } from "~/lib/app-error";
 import * as accounts from "~/routes/_desk.admin.accounts";
 import * as importing from "~/routes/_desk.admin.import";
 import * as settings from "~/routes/_desk.admin.settings";
+import * as contracts from "~/routes/_desk.contracts._index";
 import * as contract from "~/routes/_desk.contracts.$id";
 import * as replyAll from "~/routes/_desk.contracts.$id_.reply.$theme";
-import * as contracts from "~/routes/_desk.contracts._index";
-import * as dutyItem from "~/routes/_desk.duty.$id";
 import * as duty from "~/routes/_desk.duty._index";
+import * as dutyItem from "~/routes/_desk.duty.$id";
 import * as replyOne from "~/routes/_desk.feedback.$id_.reply";
 import * as letters from "~/routes/_desk.letters";
 import * as tasks from "~/routes/_desk.tasks";
-import { testHouse } from "../../kit/house";
+import { type TestHouse, testHouse } from "../../kit/house";
 
 const csrf = "form-token";
 const i18n = i18nFor("en");
@@ -31,7 +31,14 @@ const root = {
       </main>
     </I18nextProvider>
   ),
+  ErrorBoundary: Refused,
 };
+
+function Refused() {
+  const error = useRouteError();
+  return <p>{isRouteErrorResponse(error) ? String(error.data) : "failed"}</p>;
+}
+
 const modules: Record<string, object> = {
   contracts,
   "contracts/:id": contract,
@@ -45,21 +52,26 @@ const modules: Record<string, object> = {
   "admin/import": importing,
   "admin/accounts": accounts,
 };
-const routes: Record<string, object> = {
-  root: { id: "root", path: "", module: root },
-  ...Object.fromEntries(
-    Object.entries(modules).map(([path, module]) => [path, { id: path, path, parentId: "root", module }]),
-  ),
-};
+interface TestRoute {
+  id: string;
+  path: string;
+  parentId?: string;
+  module: object;
+}
+const routes: Record<string, TestRoute> = Object.fromEntries([
+  ["root", { id: "root", path: "", module: root }],
+  ...Object.entries(modules).map(([path, module]) => [path, { id: path, path, parentId: "root", module }]),
+]);
+const manifest = Object.fromEntries(
+  Object.entries(routes).map(([id, { module: _, ...route }]) => [
+    id,
+    { ...route, module: "", hasErrorBoundary: id === "root" },
+  ]),
+);
 const build = {
   entry: { module: entry },
   routes,
-  assets: {
-    entry: { module: "", imports: [] },
-    routes: Object.fromEntries(Object.keys(routes).map((id) => [id, { id, path: id, module: "" }])),
-    url: "",
-    version: "1",
-  },
+  assets: { entry: { module: "", imports: [] }, routes: manifest, url: "", version: "1" },
   publicPath: "/",
   assetsBuildDirectory: "",
   future: {},
@@ -92,15 +104,14 @@ export interface Answered {
   said: string;
 }
 
-/** A house with its desk, and people who look at its pages. */
-export async function aDesk(start?: string) {
-  const house = await testHouse(start);
+/** Asks for pages of a house as a browser would: a path, and a form where there is one. */
+export function handleOn(house: Pick<TestHouse, "services" | "councilId">) {
   const handle = createRequestHandler(build, "production");
-  const missing: string[] = [];
-  i18n.options.saveMissing = true;
-  i18n.options.missingKeyHandler = (_languages, namespace, key) => void missing.push(`${namespace}:${key}`);
-
-  async function ask(actor: AccountActor | null, path: string, body?: FormData | URLSearchParams): Promise<Answered> {
+  return async function ask(
+    actor: AccountActor | null,
+    path: string,
+    body?: FormData | URLSearchParams,
+  ): Promise<Answered> {
     const failures: unknown[] = [];
     const context = {
       services: house.services,
@@ -125,9 +136,22 @@ export async function aDesk(start?: string) {
     const response = await handle(new Request(url, body ? { method: "POST", body } : {}), context);
     if (failures.length > 0) throw failures[0];
     const html = await response.text();
-    const said = html.replace(/<[^>]+>/g, " ").replace(/&#x27;/g, "'").replace(/&quot;/g, '"').replace(/\s+/g, " ");
+    const said = html
+      .replace(/<[^>]+>/g, " ")
+      .replace(/&#x27;/g, "'")
+      .replace(/&quot;/g, '"')
+      .replace(/\s+/g, " ");
     return { status: response.status, location: response.headers.get("Location"), html, said };
-  }
+  };
+}
+
+/** A house with its desk, and people who look at its pages. */
+export async function aDesk(start?: string) {
+  const house = await testHouse(start);
+  const ask = handleOn(house);
+  const missing: string[] = [];
+  i18n.options.saveMissing = true;
+  i18n.options.missingKeyHandler = (_languages, namespace, key) => void missing.push(`${namespace}:${key}`);
 
   return {
     ...house,
@@ -136,9 +160,10 @@ export async function aDesk(start?: string) {
     /** Opens a page. */
     open: (actor: AccountActor | null, path: string) => ask(actor, path),
     /** Sends the form of a page. */
-    send(actor: AccountActor | null, path: string, fields: Record<string, string | string[]>) {
-      const body = new URLSearchParams({ csrf });
-      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat()) body.append(name, each);
+    send(actor: AccountActor | null, path: string, fields: Record<string, string | string[]>, token = csrf) {
+      const body = new URLSearchParams({ csrf: token });
+      for (const [name, value] of Object.entries(fields))
+        for (const each of [value].flat()) body.append(name, each);
       return ask(actor, path, body);
     },
     /** Sends files. */

@@ -1,41 +1,64 @@
-// Owns a house in which the demonstration has been filled in, for the tests of it.
-import type { AccountActor, Role } from "~/features/accounts/actor.schema";
+// Owns a demonstration folder for tests, filled as the first start fills it, and the house that is then built on it.
+import path from "node:path";
+import type { AccountActor } from "~/features/accounts/actor.schema";
 import { authorizeSystem } from "~/features/accounts/authorize.rules";
-import type { DemoClock } from "~/server/demo/demo-house";
-import { demoAccounts } from "~/server/demo/northmere";
-import { contractIdsByRef, seedDemoRegister } from "~/server/demo/register";
-import { seedDemoVoices } from "~/server/demo/voices";
-import { testHouse } from "../../kit/house";
+import { makeDiskFiles } from "~/gateways/disk/files";
+import { makeFakeSms } from "~/gateways/fake/sms";
+import { makeVault } from "~/lib/vault.server";
+import { inDemoHouse } from "~/server/demo/demo-house";
+import { demoAccounts, demoSignInsFrom } from "~/server/demo/northmere";
+import { contractIdsByRef } from "~/server/demo/register";
+import { seedDemo } from "~/server/first-start";
+import { buildServices, type House } from "~/services.server";
+import { testClock } from "../../kit/clock";
+import { testFolder, testStore } from "../../kit/store";
 
 /** Saturday 21 November 2026 at half past ten. */
 export const DEMO_NOW = "2026-11-21T10:30:00Z";
 
-const roles: readonly Role[] = ["commissioner", "call_handler", "safeguarding", "admin", "analyst"];
-
-/** Northmere as it is on its first day; `withVoices` false leaves it at its register. */
-export async function northmereHouse({ now = DEMO_NOW, withVoices = true } = {}) {
-  const house = await testHouse(now);
-  const { services, councilId } = house;
-  const clock: DemoClock = { ...house.clock, standAt: (at) => house.clock.set(at.toISOString()) };
-  const by = authorizeSystem(councilId, "account:manage", "test");
-  const accounts = await services.accounts.listAccounts(by);
-  const accountIds = new Map(accounts.map(({ email, id }) => [email, id]));
-  for (const { email, deputy } of demoAccounts) {
-    if (deputy) await services.accounts.setDeputy(by, accountIds.get(email)!, accountIds.get(deputy)!);
-  }
-  const seed = { ...house, clock, root: process.cwd(), accountIds, say: () => undefined };
-  await seedDemoRegister(seed);
-  if (withVoices) await seedDemoVoices(seed);
+/** Northmere as it is when the demonstration opens for the first time. */
+export async function northmereHouse(now = DEMO_NOW) {
+  const store = await testStore();
+  const clock = testClock(now);
+  const network = makeFakeSms({ clock });
+  const warnings: string[] = [];
+  const house: House = {
+    store,
+    clock,
+    vault: makeVault({ masters: { 1: Buffer.alloc(32, 1) }, lookup: Buffer.alloc(32, 2), pseudonym: Buffer.alloc(32, 3) }),
+    sms: network,
+    mail: null,
+    files: makeDiskFiles({ folder: testFolder() }),
+    taxonomiesFolder: path.resolve("db/seed/taxonomies"),
+    publicUrl: "https://voices.northmere.example",
+    log: { warn: (fields, words) => warnings.push(`${words} ${JSON.stringify(fields)}`) },
+  };
+  const said: string[] = [];
+  const started = process.cpuUsage();
+  await inDemoHouse(house, (past) =>
+    seedDemo({ past, root: process.cwd(), say: (words) => said.push(words), signIns: demoSignInsFrom("test") }),
+  );
+  const { user, system } = process.cpuUsage(started);
+  const services = await buildServices(house);
+  const councilId = services.settings.list()[0]!.id;
+  const accounts = await services.accounts.listAccounts(authorizeSystem(councilId, "account:manage", "test"));
   const contractIds = await contractIdsByRef(services.contracts, councilId);
   return {
-    ...house,
-    accountIds,
+    store,
+    clock,
+    network,
+    services,
+    councilId,
     contractIds,
+    warnings,
+    said,
+    /** Processor seconds that filling took. */
+    seconds: (user + system) / 1_000_000,
     /** Whoever signs in with an e-mail address. */
     whoIs(email: string): AccountActor {
-      const { name, roles: held } = demoAccounts.find((each) => each.email === email)!;
-      return { kind: "account", accountId: accountIds.get(email)!, councilId, name, roles: held };
+      const { name, roles } = demoAccounts.find((each) => each.email === email)!;
+      const { id } = accounts.find((each) => each.email === email)!;
+      return { kind: "account", accountId: id, councilId, name, roles };
     },
-    holders: roles.map((role) => house.actor(role)),
   };
 }

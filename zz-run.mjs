@@ -1,1 +1,0 @@
-import { main } from "./zz-import.mjs"; process.exitCode = await main(process.argv.slice(2));
