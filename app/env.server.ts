@@ -3,7 +3,13 @@ import { z } from "zod";
 
 const absent = (value: unknown) => (value === "" || value === null ? undefined : value);
 const optionalText = z.preprocess(absent, z.string().optional());
-const key = z.preprocess(absent, z.string().regex(/^[A-Za-z0-9+/=_-]{43,44}$/, "32 bytes in base64").optional());
+const key = z.preprocess(
+  absent,
+  z
+    .string()
+    .regex(/^[A-Za-z0-9+/=_-]{43,44}$/, "32 bytes in base64")
+    .optional(),
+);
 
 const envSchema = z.object({
   NODE_ENV: z.preprocess(absent, z.enum(["development", "production", "test"]).default("production")),
@@ -37,5 +43,7 @@ export function readEnv(source: Record<string, string | undefined> = process.env
   }
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new Error(`The environment variable ${issue?.path.join(".")} is not as it should be: ${issue?.message}.`);
+  throw new Error(
+    `The environment variable ${issue?.path.join(".")} is not as it should be: ${issue?.message}.`,
+  );
 }

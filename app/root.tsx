@@ -26,7 +26,9 @@ export function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data ? data.council.name : "Earshot" }];
+export const meta: MetaFunction<typeof loader> = ({ data }) => [
+  { title: data ? data.council.name : "Earshot" },
+];
 
 /** What a route may say of itself: scripts, and which of the two style sheets. */
 export interface PageHandle {
@@ -54,7 +56,9 @@ function Document({ children }: { children: React.ReactNode }) {
             nonce={data.nonce}
             // The council's own colours: checked as #rrggbb when they are set.
             // biome-ignore lint/security/noDangerouslySetInnerHtml: two values of a fixed shape
-            dangerouslySetInnerHTML={{ __html: `:root{--brand:${data.colours.brand};--action:${data.colours.action}}` }}
+            dangerouslySetInnerHTML={{
+              __html: `:root{--brand:${data.colours.brand};--action:${data.colours.action}}`,
+            }}
           />
         ) : null}
       </head>
@@ -85,12 +89,19 @@ export function ErrorBoundary() {
   const data = useRouteLoaderData<typeof loader>("root");
   const status = isRouteErrorResponse(error) ? error.status : 500;
   const kind = status === 404 ? "notFound" : status === 403 ? "forbidden" : null;
-  const said = isRouteErrorResponse(error) && typeof error.data === "string" && error.data !== "" ? error.data : null;
+  const said =
+    isRouteErrorResponse(error) && typeof error.data === "string" && error.data !== "" ? error.data : null;
   return (
-    <PublicLayout councilName={data?.council.name ?? ""} isDemo={data?.council.isFictional ?? false} homeHref="/">
+    <PublicLayout
+      councilName={data?.council.name ?? ""}
+      isDemo={data?.council.isFictional ?? false}
+      homeHref="/"
+    >
       <h1 className="govuk-heading-l">{kind ? t(`error.${kind}Title`) : t("error.title")}</h1>
       <p className="govuk-body">{said ?? (kind ? t(`error.${kind}`) : t("error.words"))}</p>
-      {kind || !data ? null : <p className="govuk-body">{t("error.reference", { reference: data.errorReference })}</p>}
+      {kind || !data ? null : (
+        <p className="govuk-body">{t("error.reference", { reference: data.errorReference })}</p>
+      )}
       <p className="govuk-body">
         <a className="govuk-link" href="/">
           {t("error.goHome")}

@@ -97,7 +97,16 @@ export async function buildServices(house: House) {
     publicUrl,
     screen: engines.screen,
   });
-  const evidence = makeEvidenceService({ store, clock, accounts, taxonomies, safeguarding, tasks, jobs, contracts });
+  const evidence = makeEvidenceService({
+    store,
+    clock,
+    accounts,
+    taxonomies,
+    safeguarding,
+    tasks,
+    jobs,
+    contracts,
+  });
   const review = makeReviewService({ store, clock, audit, safeguarding, taxonomies });
   startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf: engines.of });
   startPaging({ store, clock, jobs, settings, sms, mail, t, publicUrl, log });

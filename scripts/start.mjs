@@ -9,6 +9,9 @@ import { asCommand, ensureBuilt, ensureInstalled, root } from "./ensure.mjs";
 await asCommand(async () => {
   await ensureInstalled();
   await ensureBuilt();
+  // React and express read this when they load, and without it run their slow and talkative side. Not before the install,
+  // which would leave out what the build needs.
+  process.env.NODE_ENV ??= "production";
   const { main } = await import(
     pathToFileURL(path.join(root, "build", "node", "app", "server", "main.js")).href
   );

@@ -7,7 +7,10 @@ export interface Declined {
   error: string;
 }
 
-function sentence(error: unknown, context: LoaderFunctionArgs["context"]): { status: number; words: string } | null {
+function sentence(
+  error: unknown,
+  context: LoaderFunctionArgs["context"],
+): { status: number; words: string } | null {
   return isAppError(error) ? { status: error.status, words: context.t(error.key, error.values) } : null;
 }
 

@@ -92,11 +92,11 @@ export default function Contract() {
               {voices ? t("voices.none") : t("voices.hidden")}
             </EmptyState>
           )}
-          <ContractQuality contract={contract} voices={voices} />
-          {voices && hasVoices ? <VoicesCards voices={voices} contractId={contract.id} /> : null}
-          {voices ? <ThemeAnswers answers={answers} /> : null}
         </div>
       </div>
+      <ContractQuality contract={contract} voices={voices} />
+      {voices && hasVoices ? <VoicesCards voices={voices} contractId={contract.id} /> : null}
+      {voices ? <ThemeAnswers answers={answers} /> : null}
     </>
   );
 }

@@ -92,12 +92,12 @@ export default function DutyItem() {
       <WarningText>{t("item.emergency")}</WarningText>
       <h2 className="govuk-heading-m">{t("item.words")}</h2>
       {worry.statements.map((statement) => (
-        <figure key={statement.at + statement.words} className="voice-card">
+        <div key={statement.at + statement.words} className="voice-card">
           <blockquote className="voice-card__words" dir="auto">
             {statement.words}
           </blockquote>
-          <figcaption className="govuk-body-s">{t("item.statement", { at: statement.at })}</figcaption>
-        </figure>
+          <p className="govuk-body-s">{t("item.statement", { at: statement.at })}</p>
+        </div>
       ))}
       {worry.statements.length === 0 ? <p className="govuk-body">{t("item.noWords")}</p> : null}
       <p className="govuk-body-s">{t("item.recorded")}</p>

@@ -90,7 +90,7 @@ export default function Item() {
         {data.canReview && (
           <DecideForm {...form}>
             <div className="govuk-button-group">
-              {!decisions.isRead && (
+              {item.card && !decisions.isRead && (
                 <Button name="act" value="read">
                   {t("review:markRead")}
                 </Button>

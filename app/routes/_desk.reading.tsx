@@ -62,9 +62,11 @@ function Row({ row, csrf }: { row: UnreadRow; csrf: string }) {
       <form method="post" action="/reading" className="govuk-button-group">
         <CsrfField token={csrf} />
         <input type="hidden" name="id" value={row.id} />
-        <Button name="act" value="read" aria-label={t("reading.markOf", { reference: row.reference })}>
-          {t("reading.mark")}
-        </Button>
+        {row.card && (
+          <Button name="act" value="read" aria-label={t("reading.markOf", { reference: row.reference })}>
+            {t("reading.mark")}
+          </Button>
+        )}
         <a className="govuk-link" href={row.href}>
           {t("reading.open")}
           <span className="govuk-visually-hidden">: {row.reference}</span>

@@ -52,7 +52,8 @@ export default function Start() {
         {isDemo ? (
           <li>
             <a className="card-link" href="/simulator/phone">
-              {t("start.simulator.title")} <span className="card-link__more">{t("start.simulator.more")}</span>
+              {t("start.simulator.title")}{" "}
+              <span className="card-link__more">{t("start.simulator.more")}</span>
             </a>
           </li>
         ) : null}

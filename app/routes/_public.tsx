@@ -4,7 +4,10 @@ import { useTranslation } from "react-i18next";
 import { PublicLayout } from "~/components/layout/public-layout";
 import { page } from "~/lib/route";
 
-export const loader = page(({ context }) => ({ council: context.council.name, isDemo: context.council.isFictional }));
+export const loader = page(({ context }) => ({
+  council: context.council.name,
+  isDemo: context.council.isFictional,
+}));
 
 export default function PublicFrame() {
   const { council, isDemo } = useLoaderData<typeof loader>();

@@ -19,7 +19,10 @@ import { act, page } from "~/lib/route";
 export const handle = { hydrate: true, desk: true };
 
 const phones = Array.from({ length: 6 }, (_, n) => `+4477009004${n}1`);
-const text = z.object({ from: z.enum(phones as [string, ...string[]]), body: z.string().trim().min(1).max(1_600) });
+const text = z.object({
+  from: z.enum(phones as [string, ...string[]]),
+  body: z.string().trim().min(1).max(1_600),
+});
 
 export const loader = page(({ context, request }) => {
   const { simulator, council, t } = context;
@@ -74,7 +77,13 @@ export default function Phone() {
       <PageTitle>{t("title")}</PageTitle>
       <p className="govuk-body">{t("lead")}</p>
       <Form method="get" reloadDocument>
-        <Select id="from" name="from" label={t("from")} value={from} items={choices.map((each) => ({ value: each.value, children: each.words }))} />
+        <Select
+          id="from"
+          name="from"
+          label={t("from")}
+          value={from}
+          items={choices.map((each) => ({ value: each.value, children: each.words }))}
+        />
         <Button className="govuk-button--secondary">{t("choose")}</Button>
       </Form>
       <PhoneScreen number={said} texts={texts}>

@@ -42,11 +42,15 @@ export function makeLog(level: string): Log {
       base: undefined,
       redact: { paths: hidden, censor: "[hidden]" },
       serializers: {
-        err: (error: Error) => ({
-          type: error.name,
-          message: withoutPersonal(error.message),
-          stack: withoutPersonal(error.stack ?? "").slice(0, 2_000),
-        }),
+        // Anything can be thrown: what is no Error is told as words.
+        err: (error: unknown) =>
+          error instanceof Error
+            ? {
+                type: error.name,
+                message: withoutPersonal(error.message),
+                stack: withoutPersonal(error.stack ?? "").slice(0, 2_000),
+              }
+            : { type: typeof error, message: withoutPersonal(String(error)).slice(0, 500) },
       },
       hooks: {
         logMethod(args, method) {

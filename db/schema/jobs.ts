@@ -21,8 +21,5 @@ export const job = table(
     lastError: text(),
     createdAt: timestamp().notNull(),
   },
-  (j) => [
-    uniqueIndex("job_once").on(j.onceKey),
-    index("job_due").on(j.state, j.lane, j.runAt),
-  ],
+  (j) => [uniqueIndex("job_once").on(j.onceKey), index("job_due").on(j.state, j.lane, j.runAt)],
 );

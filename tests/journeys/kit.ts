@@ -69,12 +69,17 @@ export async function expectAccessible(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page })
     .withTags(["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"])
     .analyze();
-  const found = violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`);
+  const found = violations.map(
+    (each) => `${each.id}: ${each.nodes.map((node) => node.target.join(" ")).join(", ")}`,
+  );
   expect(found, page.url()).toEqual([]);
 }
 
 /** Fails where the page can be scrolled sideways. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
-  const [inside, outside] = await page.evaluate(() => [document.documentElement.scrollWidth, document.documentElement.clientWidth]);
+  const [inside, outside] = await page.evaluate(() => [
+    document.documentElement.scrollWidth,
+    document.documentElement.clientWidth,
+  ]);
   expect(inside, page.url()).toBeLessThanOrEqual((outside ?? 0) + 1);
 }

@@ -76,6 +76,19 @@ test("the reading queue says how long each item has waited and that it is overdu
   expect(textOf(await open(desk, reading, "reading", "/reading"))).toContain("KITE-42-MAY");
 });
 
+test("nobody can say that they have read an item whose words are not there yet", async () => {
+  const { store, visitor } = await deskKit();
+  const id = await aFeedback(store, { isMachineRead: false, reference: "LARK-7-FERN" });
+  const { open } = await visitor();
+  for (const html of [
+    await open(desk, reading, "reading", "/reading"),
+    await open(desk, item, "feedback/:id", `/feedback/${id}`),
+  ]) {
+    expect(textOf(html)).toContain("The words of LARK-7-FERN are on their way");
+    expect(html).not.toContain('value="read"');
+  }
+});
+
 test("[003-01] the page of an item names its contract, the provider and the named commissioner", async () => {
   const { visitor, id } = await busyDesk();
   const text = textOf(await (await visitor()).open(desk, item, "feedback/:id", `/feedback/${id}`));

@@ -143,7 +143,9 @@ export function makeConversationsService(deps: Deps) {
       const cueCodes = [...new Set(found.cues.filter((cue) => !cue.negated).map((cue) => cue.code))];
       const screening = { level: found.level, cueCodes, pagesNow: pages(words, found) };
       const ids = { contact: newId(), message: newId(), statement: newId(), feedback: newId() };
-      const references = Array.from({ length: REFERENCES }, () => drawReference(randomFromPool(referenceBytes)));
+      const references = Array.from({ length: REFERENCES }, () =>
+        drawReference(randomFromPool(referenceBytes)),
+      );
       const conversation = settingsOf(council);
 
       await store.write(async (tx) => {

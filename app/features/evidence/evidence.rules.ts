@@ -36,8 +36,3 @@ export function severityOf(severity: {
 }): Severity | null {
   return severity.decided ?? severity.suggested;
 }
-
-/** Whether a theme is asked for: the theme itself, or any child of the parent asked for ("T01" takes in "T01.1"). */
-export function isWithin(code: string, asked: string): boolean {
-  return code === asked || code.startsWith(`${asked}.`);
-}

@@ -130,7 +130,9 @@ async function receive(telling: Telling, line: VoiceLine, at: Date): Promise<voi
   const isKeyed = keyedChannels.has(line.channel);
   const feedbackId = newId();
   // The pseudonym that a conversation gives the same phone, so that one person stays one.
-  const person = vault.pseudonym(line.channel === "SMS" ? `phone:${phoneOf(line.person)}` : `demo:person:${line.person}`);
+  const person = vault.pseudonym(
+    line.channel === "SMS" ? `phone:${phoneOf(line.person)}` : `demo:person:${line.person}`,
+  );
   const item = {
     id: feedbackId,
     councilId,

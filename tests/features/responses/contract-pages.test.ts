@@ -151,6 +151,7 @@ test("a contract shows who carries it out and always who answers for it at the c
   const desk = await aDesk();
   const id = await withRegister(desk);
   const before = await desk.open(desk.actor("commissioner"), `/contracts/${id}`);
+  expect(before.said).toContain("No commissioner is recorded for it, so the council's owner answers.");
   expect(before.said).toContain("Director of Adult Social Services Accountable owner at the council");
   await withPeople(desk, id);
   const shown = await desk.open(desk.actor("commissioner"), `/contracts/${id}`);
@@ -228,7 +229,7 @@ test("what people say stands beside a contract: who is heard, what nobody has re
   expect(shown.html.indexOf("have not been read")).toBeLessThan(shown.html.indexOf("Themes"));
   expect(shown.said).toContain("What people say, outside panels: 3 of the 4 people we heard from");
   expect(shown.said).toContain("What people on a panel say: 1 of the 4 people we heard from");
-  expect(shown.said).toMatch(/Late or early visit 2 1 3 0 Answer everyone on this/);
+  expect(shown.said).toMatch(/Late or early visit Answer everyone on this : Late or early visit 2 1 3 0 /);
   expect(shown.html).toContain(`href="/contracts/${id}/reply/T01.2"`);
   expect(shown.html).not.toContain(`/reply/T11.2`);
   expect(shown.said).toContain("“ Two hours late again. ”");

@@ -1,7 +1,8 @@
 // Owns a demonstration folder for tests, filled as the first start fills it, and the house that is then built on it.
 import path from "node:path";
 import type { AccountActor } from "~/features/accounts/actor.schema";
-import { authorizeSystem } from "~/features/accounts/authorize.rules";
+import { authorize, authorizeSystem } from "~/features/accounts/authorize.rules";
+import type { EvidenceItem } from "~/features/evidence/evidence.schema";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { makeFakeSms } from "~/gateways/fake/sms";
 import { makeVault } from "~/lib/vault.server";
@@ -25,7 +26,11 @@ export async function northmereHouse(now = DEMO_NOW) {
   const house: House = {
     store,
     clock,
-    vault: makeVault({ masters: { 1: Buffer.alloc(32, 1) }, lookup: Buffer.alloc(32, 2), pseudonym: Buffer.alloc(32, 3) }),
+    vault: makeVault({
+      masters: { 1: Buffer.alloc(32, 1) },
+      lookup: Buffer.alloc(32, 2),
+      pseudonym: Buffer.alloc(32, 3),
+    }),
     sms: network,
     mail: null,
     files: makeDiskFiles({ folder: testFolder() }),
@@ -36,7 +41,12 @@ export async function northmereHouse(now = DEMO_NOW) {
   const said: string[] = [];
   const started = process.cpuUsage();
   await inDemoHouse(house, (past) =>
-    seedDemo({ past, root: process.cwd(), say: (words) => said.push(words), signIns: demoSignInsFrom("test") }),
+    seedDemo({
+      past,
+      root: process.cwd(),
+      say: (words) => said.push(words),
+      signIns: demoSignInsFrom("test"),
+    }),
   );
   const { user, system } = process.cpuUsage(started);
   const services = await buildServices(house);
@@ -61,4 +71,17 @@ export async function northmereHouse(now = DEMO_NOW) {
       return { kind: "account", accountId: id, councilId, name, roles };
     },
   };
+}
+
+export type Northmere = Awaited<ReturnType<typeof northmereHouse>>;
+
+/** Every item that Daniel Osei can see, which is every item. */
+export async function everything({ services, whoIs }: Northmere): Promise<EvidenceItem[]> {
+  const by = authorize(whoIs("deputy@northmere.example"), "feedback:search");
+  const items: EvidenceItem[] = [];
+  for (let page = 1; ; page++) {
+    const { results, pages } = await services.evidence.search(by, { order: "newest", page });
+    items.push(...results.map((result) => result.item));
+    if (page >= pages) return items;
+  }
 }

@@ -45,7 +45,7 @@ function Profile({ person }: { person: Person }) {
 export function ContractPeople({ contract }: { contract: ContractView }) {
   const { t } = useTranslation(["pages-contracts", "contracts"]);
   const { commissioner, councilOwner, deputy, delegate, commissioningRole, employer } = contract;
-  const roleOf = ({ person, via }: ContractView["commissioner"]): string => {
+  const jobOf = ({ person, via }: ContractView["commissioner"]): string => {
     const words = t(`contracts:via.${via}`);
     return person.title ? t("one.commissioner", { title: person.title, via: words }) : words;
   };
@@ -54,15 +54,21 @@ export function ContractPeople({ contract }: { contract: ContractView }) {
       <h2 className="govuk-heading-m" id="who-decides">
         {t("one.who")}
       </h2>
-      <NamedPerson name={commissioner.person.name} job={roleOf(commissioner)}>
-        <HowToReach person={commissioner.person} />
-        {employer ? <p className="govuk-body-s">{t("one.employer", { name: employer })}</p> : null}
-      </NamedPerson>
+      {commissioner.via === "council owner" ? (
+        <p className="govuk-body">{t("one.noCommissioner")}</p>
+      ) : (
+        <>
+          <NamedPerson name={commissioner.person.name} job={jobOf(commissioner)}>
+            <HowToReach person={commissioner.person} />
+            {employer ? <p className="govuk-body-s">{t("one.employer", { name: employer })}</p> : null}
+          </NamedPerson>
+          <Profile person={commissioner.person} />
+        </>
+      )}
       {commissioningRole ? <p className="govuk-body">{t("one.role", { role: commissioningRole })}</p> : null}
-      <Profile person={commissioner.person} />
       {deputy ? <p className="govuk-body">{t("one.deputy", { name: deputy.name })}</p> : null}
       <h3 className="govuk-heading-s">{t("one.owner")}</h3>
-      <NamedPerson name={councilOwner.person.name} job={roleOf(councilOwner)}>
+      <NamedPerson name={councilOwner.person.name} job={jobOf(councilOwner)}>
         <HowToReach person={councilOwner.person} />
       </NamedPerson>
       <p className="govuk-body">{delegate ? t("one.delegate", { name: delegate }) : t("one.noDelegate")}</p>

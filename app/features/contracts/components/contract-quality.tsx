@@ -88,20 +88,20 @@ export function ContractQuality({ contract, voices }: ContractQualityProps) {
         {t("voices.quality")}
       </h2>
       <p className="govuk-body">{t("voices.qualityHint")}</p>
-      <div className="govuk-grid-row">
-        <div className="govuk-grid-column-one-third">
+      <ul className="today">
+        <li className="today__group">
           <h3 className="govuk-heading-s">{t("voices.heard")}</h3>
           <Heard voices={voices} />
-        </div>
-        <div className="govuk-grid-column-one-third">
+        </li>
+        <li className="today__group">
           <h3 className="govuk-heading-s">{t("voices.cqc")}</h3>
           <Ratings ratings={contract.ratings} />
-        </div>
-        <div className="govuk-grid-column-one-third">
+        </li>
+        <li className="today__group">
           <h3 className="govuk-heading-s">{t("voices.kpi")}</h3>
           <Figures kpis={contract.kpis} />
-        </div>
-      </div>
+        </li>
+      </ul>
     </section>
   );
 }

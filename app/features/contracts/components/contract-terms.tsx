@@ -18,8 +18,8 @@ function useTerms(contract: ContractView): [key: string, value: string | null][]
         ? t("one.assumed", { day: notice })
         : t("one.assumedPeriod", { day: notice, count: noticePeriodMonths })
       : notice;
-  const share = (weight: number | null): string => (weight === null ? t("one.unknown") : `${weight}%`);
-  const hasWeights = weights.price !== null || weights.quality !== null || weights.socialValue !== null;
+  const known = (["price", "quality", "socialValue"] as const).filter((name) => weights[name] !== null);
+  const weighting = known.map((name) => t(`one.weight.${name}`, { weight: weights[name] })).join(", ");
   const served = peopleServed === null ? null : peopleServed.toLocaleString("en-GB");
   return [
     ["stage", t(`contracts:stage.${contract.stage}`)],
@@ -40,16 +40,7 @@ function useTerms(contract: ContractView): [key: string, value: string | null][]
     ["volume", contract.committedVolume],
     ["areas", contract.places.length > 0 ? contract.places.join(", ") : null],
     ["department", contract.department],
-    [
-      "weights",
-      hasWeights
-        ? t("one.weightsOf", {
-            price: share(weights.price),
-            quality: share(weights.quality),
-            social: share(weights.socialValue),
-          })
-        : null,
-    ],
+    ["weights", weighting || null],
   ];
 }
 

@@ -3,6 +3,7 @@
 import { useTranslation } from "react-i18next";
 import { BarChart } from "~/components/charts/bar-chart";
 import { LineChart } from "~/components/charts/line-chart";
+import { Details } from "~/components/govuk/details";
 import { QueueTable } from "~/components/queue/queue-table";
 import { ItemCard } from "~/features/evidence/components/item-card";
 import { PeopleHeard } from "~/features/evidence/components/people-heard";
@@ -32,41 +33,72 @@ export function VoicesWaiting({ voices }: { voices: ContractVoicesView }) {
   );
 }
 
-function Answer({ theme }: { theme: ThemeLine }) {
+function Theme({ theme, canReply }: { theme: ThemeLine; canReply: boolean }) {
   const { t } = useTranslation("pages-contracts");
   return (
-    <a className="govuk-link" href={theme.replyHref ?? theme.href}>
-      {theme.replyHref ? t("voices.replyAll") : t("voices.replyOne")}
-      <span className="govuk-visually-hidden">: {theme.label}</span>
-    </a>
+    <>
+      <a className="govuk-link" href={theme.href}>
+        {theme.label}
+      </a>
+      {canReply ? (
+        <>
+          <br />
+          <a className="govuk-link" href={theme.replyHref ?? theme.href}>
+            {theme.replyHref ? t("voices.replyAll") : t("voices.replyOne")}
+            <span className="govuk-visually-hidden">: {theme.label}</span>
+          </a>
+        </>
+      ) : null}
+    </>
   );
 }
 
-function ThemeTable({ themes, canReply }: { themes: readonly ThemeLine[]; canReply: boolean }) {
+interface ThemeTableProps {
+  themes: readonly ThemeLine[];
+  canReply: boolean;
+  hasPanel: boolean;
+  caption: string;
+}
+
+function ThemeTable({ themes, canReply, hasPanel, caption }: ThemeTableProps) {
   const { t } = useTranslation("pages-contracts");
   const number = (children: number | string) => ({ format: "numeric", children });
   return (
     <QueueTable
-      caption={t("voices.table")}
+      caption={caption}
       head={[
         t("voices.theme"),
-        number(t("voices.outside")),
-        number(t("voices.panel")),
+        number(hasPanel ? t("voices.outside") : t("voices.people")),
+        ...(hasPanel ? [number(t("voices.panel"))] : []),
         number(t("voices.waiting")),
         number(t("voices.suggestedItems")),
-        ...(canReply ? [t("voices.answer")] : []),
       ]}
       rows={themes.map((theme) => [
-        <a key="theme" className="govuk-link" href={theme.href}>
-          {theme.label}
-        </a>,
+        <Theme key="theme" theme={theme} canReply={canReply} />,
         number(theme.outside),
-        number(theme.panel),
+        ...(hasPanel ? [number(theme.panel)] : []),
         number(theme.unanswered),
         number(theme.suggested),
-        ...(canReply ? [<Answer key="answer" theme={theme} />] : []),
       ])}
     />
+  );
+}
+
+/** Themes that stand open; the rest are folded away below them. */
+const OPEN = 8;
+
+function ThemeTables({ themes, ...rest }: Omit<ThemeTableProps, "caption">) {
+  const { t } = useTranslation("pages-contracts");
+  const folded = themes.slice(OPEN);
+  return (
+    <>
+      <ThemeTable {...rest} themes={themes.slice(0, OPEN)} caption={t("voices.table")} />
+      {folded.length > 0 ? (
+        <Details summary={t("voices.moreThemes", { count: folded.length })}>
+          <ThemeTable {...rest} themes={folded} caption={t("voices.tableMore")} />
+        </Details>
+      ) : null}
+    </>
   );
 }
 
@@ -93,7 +125,7 @@ export function VoicesThemes({ voices, canReply }: { voices: ContractVoicesView;
           {...words}
         />
       ) : null}
-      <ThemeTable themes={themes} canReply={canReply} />
+      <ThemeTables themes={themes} canReply={canReply} hasPanel={bars.panel.length > 0} />
       <LineChart
         id="over-time"
         title={t("voices.overTime")}

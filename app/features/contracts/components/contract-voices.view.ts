@@ -6,9 +6,11 @@ import { isSafetyTheme } from "~/features/responses/responses.schema";
 import { sayDate } from "~/lib/dates";
 
 /** Themes that are drawn; the table has them all. */
-const DRAWN = 10;
+const DRAWN = 6;
 /** Themes whose months are drawn. */
 const FOLLOWED = 3;
+/** Items of each kind that stand on the page; the rest are behind a link. */
+const CARDS = 4;
 
 export interface ThemeLine {
   code: string;
@@ -98,7 +100,7 @@ export function contractVoices(
       ideas: evidence.ideas.all.all.people,
     },
     until: until && sayDate(until),
-    quotes: quotes.map((item) => itemCard(item, names, t)),
-    waitingItems: waitingItems.map((item) => itemCard(item, names, t)),
+    quotes: quotes.slice(0, CARDS).map((item) => itemCard(item, names, t)),
+    waitingItems: waitingItems.slice(0, CARDS).map((item) => itemCard(item, names, t)),
   };
 }
