@@ -1,7 +1,6 @@
 // Owns the document around every page: language, title, styles, and whether scripts are sent at all.
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import {
-  isRouteErrorResponse,
   Links,
   Meta,
   Outlet,
@@ -11,8 +10,11 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import { I18nextProvider, useTranslation } from "react-i18next";
+import { documentTitle } from "~/components/layout/page-title";
 import { PublicLayout } from "~/components/layout/public-layout";
-import { defaultLanguage, directionOf, i18nFor } from "~/i18n/i18n";
+import { failureTitle, PageFailure } from "~/components/states/page-failure";
+import { defaultLanguage, directionOf, i18nFor, translatorFor } from "~/i18n/i18n";
+import { failureOf } from "~/lib/failure";
 import deskStyles from "~/styles/desk.scss?url";
 import publicStyles from "~/styles/public.scss?url";
 
@@ -26,9 +28,11 @@ export function loader({ context }: LoaderFunctionArgs) {
   };
 }
 
-export const meta: MetaFunction<typeof loader> = ({ data }) => [
-  { title: data ? data.council.name : "Earshot" },
-];
+export const meta: MetaFunction<typeof loader> = ({ data, error }) => {
+  const council = data?.council.name ?? "Earshot";
+  const t = translatorFor(data?.lang ?? defaultLanguage);
+  return [{ title: error ? documentTitle(t(failureTitle(failureOf(error).kind)), council) : council }];
+};
 
 /** What a route may say of itself: scripts, and which of the two style sheets. */
 export interface PageHandle {
@@ -84,29 +88,20 @@ export default function App() {
 }
 
 export function ErrorBoundary() {
-  const error = useRouteError();
+  const failure = failureOf(useRouteError());
   const { t } = useTranslation("common");
   const data = useRouteLoaderData<typeof loader>("root");
-  const status = isRouteErrorResponse(error) ? error.status : 500;
-  const kind = status === 404 ? "notFound" : status === 403 ? "forbidden" : null;
-  const said =
-    isRouteErrorResponse(error) && typeof error.data === "string" && error.data !== "" ? error.data : null;
   return (
     <PublicLayout
       councilName={data?.council.name ?? ""}
       isDemo={data?.council.isFictional ?? false}
       homeHref="/"
     >
-      <h1 className="govuk-heading-l">{kind ? t(`error.${kind}Title`) : t("error.title")}</h1>
-      <p className="govuk-body">{said ?? (kind ? t(`error.${kind}`) : t("error.words"))}</p>
-      {kind || !data ? null : (
-        <p className="govuk-body">{t("error.reference", { reference: data.errorReference })}</p>
-      )}
-      <p className="govuk-body">
-        <a className="govuk-link" href="/">
-          {t("error.goHome")}
-        </a>
-      </p>
+      <PageFailure
+        {...failure}
+        reference={data?.errorReference ?? null}
+        next={{ href: "/", label: t("error.goHome") }}
+      />
     </PublicLayout>
   );
 }

@@ -21,7 +21,7 @@ export function printWelcome({ publicUrl, folder, demoSignIns, firstAdminLink, h
   if (folder.kind === "demo") {
     lines.push(`  Phone simulator   ${publicUrl}/simulator/phone`);
     lines.push("", "  Northmere County Council is fictional, and so is everything in this folder.");
-    lines.push("  Sign in at " + `${publicUrl}/sign-in as:`);
+    lines.push(`  Sign in at ${publicUrl}/sign-in as:`);
     for (const each of demoSignIns)
       lines.push(`    ${each.role.padEnd(22)}${each.email.padEnd(38)}${each.password}`);
   } else {

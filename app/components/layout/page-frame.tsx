@@ -40,7 +40,7 @@ function Footer({ councilName, links }: { councilName: string; links: readonly F
             ))}
           </ul>
         )}
-        <p className="site-footer__words">{t("layout.footer", { council: councilName })}</p>
+        {councilName && <p className="site-footer__words">{t("layout.footer", { council: councilName })}</p>}
       </div>
     </footer>
   );

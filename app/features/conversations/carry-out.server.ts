@@ -54,6 +54,7 @@ interface Deps {
   reply: Reply;
 }
 
+const statementOf = ({ statementId: id, words, at }: Taking) => ({ id, words, at });
 const contributor = (councilId: string): Actor => ({ kind: "contributor", councilId });
 const inMorning: TextTemplate[] = ["answer", "replyWaiting", "askService", "askDay", "askWish", "askPrivacy"];
 
@@ -111,11 +112,7 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
         contributor(taking.councilId),
       ),
     append_statement: (tx, taking, { feedbackId }) =>
-      intake.append(tx, taking.councilId, feedbackId, {
-        id: taking.statementId,
-        words: taking.words,
-        at: taking.at,
-      }),
+      intake.append(tx, taking.councilId, feedbackId, statementOf(taking), taking.readBy),
     record_answer: async (tx, taking, { feedbackId, question, value }) => {
       await intake.answer(tx, taking.councilId, feedbackId, {
         question,
@@ -128,11 +125,7 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
       if (question === "day" && value) await intake.setDayHappened(tx, taking.councilId, feedbackId, value);
     },
     answer_to_reply: async (tx, taking, { feedbackId }) => {
-      await intake.append(tx, taking.councilId, feedbackId, {
-        id: taking.statementId,
-        words: taking.words,
-        at: taking.at,
-      });
+      await intake.append(tx, taking.councilId, feedbackId, statementOf(taking), taking.readBy);
       await intake.reopen(tx, taking.councilId, feedbackId);
     },
     opt_out: (tx, taking) => setContact(tx, taking, { optedOutAt: taking.at, optedOutVia: "keyword" }),

@@ -193,7 +193,11 @@ export function makeConversationsService(deps: Deps) {
           settings: conversation,
           before,
         };
-        await carryOut(tx, taking, decision.effects);
+        // Where the provider has answered a keyword itself, a second answer would be one too many.
+        const effects = inbound.providerReplied
+          ? decision.effects.filter((each) => each.kind !== "send")
+          : decision.effects;
+        await carryOut(tx, taking, effects);
         await repo.setState(tx, contact.id, contact.state);
       });
     },

@@ -1,5 +1,5 @@
 // Owns the SQL of items and their statements. Hot: one text is one unit, so every statement here is prepared.
-import { and, asc, eq, sql } from "drizzle-orm";
+import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
 import { answer, feedback, statement } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 
@@ -158,4 +158,16 @@ const statementCount = prepared("count_statements", (db) =>
 export async function countStatements(db: Db, feedbackId: string): Promise<number> {
   const [row] = await statementCount(db).execute({ feedbackId });
   return row?.n ?? 0;
+}
+
+const makeUnread = prepared("make_unread", (db) =>
+  db
+    .update(feedback)
+    .set({ readAt: null, readByAccount: null, readBy: sql`${sql.param(p("readBy"), feedback.readBy)}` })
+    .where(and(eq(feedback.id, p("id")), isNotNull(feedback.readAt))),
+);
+
+/** An item that somebody had read waits to be read again, until the time given. One that nobody has read stays as it is. */
+export async function markUnread(tx: Tx, id: string, readBy: Date): Promise<void> {
+  await makeUnread(tx).execute({ id, readBy });
 }

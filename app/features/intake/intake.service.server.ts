@@ -77,8 +77,15 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
       return { feedbackId: item.id, reference, isNew: true };
     },
 
-    /** Adds words that belong to an item which is already there. */
-    async append(tx: Tx, councilId: string, feedbackId: string, said: NewStatement): Promise<void> {
+    /** Adds words that belong to an item which is already there; no words wait unread, so one that was read is unread again. */
+    async append(
+      tx: Tx,
+      councilId: string,
+      feedbackId: string,
+      said: NewStatement,
+      readBy: Date,
+    ): Promise<void> {
+      await repo.markUnread(tx, feedbackId, readBy);
       await repo.appendStatement(tx, {
         id: said.id,
         councilId,

@@ -258,3 +258,30 @@ test("what is said about a service that is in the register is linked to its cont
   await house.pass(SECOND);
   expect(await house.store.db.$count(linkSuggestion)).toBe(1);
 });
+
+test("where the provider has answered STOP or HELP itself, we act on it and send no second answer", async () => {
+  const house = await testHouse();
+  await house.services.conversations.receiveText({
+    providerId: "SMhelp",
+    from: CARER,
+    to: "+441632960100",
+    body: "HELP",
+    media: [],
+    providerReplied: "help",
+  });
+  await house.pass(60 * SECOND);
+  expect(house.had(CARER)).toEqual([]);
+  expect((await house.store.db.select().from(concern)).map((each) => each.level)).toEqual(["S5"]);
+});
+
+test("words that come after somebody has read the item wait to be read as well", async () => {
+  const house = await testHouse();
+  await house.text(CARER, "Nobody came this morning");
+  await house.pass(30 * SECOND);
+  const [item] = await house.store.db.select().from(feedback);
+  await house.services.review.markRead(authorize(house.actor("commissioner"), "feedback:review"), item!.id);
+  expect((await house.store.db.select().from(feedback))[0]!.readAt).not.toBeNull();
+  await house.text(CARER, "and now she has fallen");
+  await house.pass(30 * SECOND);
+  expect((await house.store.db.select().from(feedback)).map((each) => each.readAt)).toEqual([null]);
+});

@@ -229,7 +229,7 @@ test("what people say stands beside a contract: who is heard, what nobody has re
   expect(shown.html.indexOf("have not been read")).toBeLessThan(shown.html.indexOf("Themes"));
   expect(shown.said).toContain("What people say, outside panels: 3 of the 4 people we heard from");
   expect(shown.said).toContain("What people on a panel say: 1 of the 4 people we heard from");
-  expect(shown.said).toMatch(/Late or early visit Answer everyone on this : Late or early visit 2 1 3 0 /);
+  expect(shown.said).toMatch(/Late or early visit Answer everyone : Late or early visit 2 1 3 0 /);
   expect(shown.html).toContain(`href="/contracts/${id}/reply/T01.2"`);
   expect(shown.html).not.toContain(`/reply/T11.2`);
   expect(shown.said).toContain("“ Two hours late again. ”");

@@ -2,7 +2,7 @@
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/govuk/button";
-import { Table } from "~/components/govuk/table";
+import { QueueTable } from "~/components/queue/queue-table";
 
 interface DemoPerson {
   role: string;
@@ -21,20 +21,18 @@ export function DemoSignIns({
   people: readonly DemoPerson[];
 }) {
   const { t } = useTranslation("accounts");
-  const roleOf = (role: string) => t(`role.${role}`, { defaultValue: role });
+  const roleOf = (role: string) => t(`role.${role.replaceAll(" ", "_")}`, { defaultValue: role });
   return (
     <section aria-labelledby="demo-sign-ins">
       <h2 className="govuk-heading-m" id="demo-sign-ins">
         {t("signIn.demoTitle")}
       </h2>
       <p className="govuk-body">{t("signIn.demoIntro", { council })}</p>
-      <Table
-        firstCellIsHeader
-        head={[t("signIn.demoRole"), t("signIn.demoEmail"), t("signIn.demoPassword"), t("signIn.demoQuick")]}
+      <QueueTable
+        caption={t("signIn.demoTitle")}
+        isCaptionHidden
+        head={[t("signIn.demoQuick"), t("signIn.demoRole"), t("signIn.demoEmail"), t("signIn.demoPassword")]}
         rows={people.map(({ role, name, email, password }) => [
-          roleOf(role),
-          email,
-          password,
           <Form method="post" action="/sign-in" reloadDocument key={email}>
             <input type="hidden" name="csrf" value={csrf} />
             <input type="hidden" name="email" value={email} />
@@ -43,6 +41,9 @@ export function DemoSignIns({
               {t("signIn.demoAs", { name })}
             </Button>
           </Form>,
+          roleOf(role),
+          email,
+          password,
         ])}
       />
     </section>

@@ -20,7 +20,7 @@ function HowToReach({ person }: { person: Person }) {
       ) : null}{" "}
       {email ? (
         <a className="govuk-link" href={`mailto:${email}`}>
-          {t("one.email", { email })}
+          {t("one.email", { name: person.name })}
         </a>
       ) : null}
     </p>
