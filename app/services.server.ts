@@ -108,7 +108,17 @@ export async function buildServices(house: House) {
     contracts,
   });
   const review = makeReviewService({ store, clock, audit, safeguarding, taxonomies });
-  startReading({ store, clock, audit, jobs, intake, safeguarding, accounts, enginesOf: engines.of });
+  startReading({
+    store,
+    clock,
+    audit,
+    jobs,
+    intake,
+    safeguarding,
+    accounts,
+    settings,
+    enginesOf: engines.of,
+  });
   startPaging({ store, clock, jobs, settings, sms, mail, t, publicUrl, log });
   jobs.whenDead((job, tx) =>
     tasks.open(tx, { councilId: job.councilId, kind: "dead_job", jobId: job.id, dueAt: clock.now() }),

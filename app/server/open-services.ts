@@ -18,7 +18,7 @@ import { openStore } from "~db/open-store";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
 import { type DataFolder, type FolderKind, lockDataFolder, openDataFolder } from "./data-folder";
-import { buildDemoHouse } from "./demo/demo-house";
+import { inDemoHouse } from "./demo/demo-house";
 import { demoSignInsFrom } from "./demo/northmere";
 import { seedDemo, seedLive } from "./first-start";
 import { type Log, makeLog } from "./log";
@@ -103,7 +103,7 @@ export async function openServices(options: Options): Promise<Opened> {
     const isEmpty = services.settings.list().length === 0;
     const demoSignIns = folder.kind === "demo" ? demoSignInsFrom(folder.demoSecret ?? "") : [];
     if (isEmpty && folder.kind === "demo") {
-      await seedDemo({ past: await buildDemoHouse(house), root, say, signIns: demoSignIns });
+      await inDemoHouse(house, (past) => seedDemo({ past, root, say, signIns: demoSignIns }));
       await services.settings.reload();
     }
     const firstAdminLink =

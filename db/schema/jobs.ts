@@ -12,7 +12,7 @@ export const job = table(
     payload: json<Record<string, string | number | boolean | null>>().notNull(),
     /** Makes adding the same work twice one job. */
     onceKey: text(),
-    /** 0: somebody waits for it. 1: it gives way while requests come in. */
+    /** Lower goes first: jobs.rules.ts. */
     lane: integer().notNull(),
     state: text({ enum: ["waiting", "dead"] }).notNull(),
     runAt: timestamp().notNull(),

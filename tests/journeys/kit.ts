@@ -33,7 +33,8 @@ const quiet = [
 export async function startJourney(env: Record<string, string> = {}): Promise<Journey> {
   const executablePath = process.env.EARSHOT_BROWSER;
   if (!executablePath) throw new Error("EARSHOT_BROWSER names no browser: run npm test, which finds one");
-  const server = await startServer({ root: process.cwd(), env });
+  // As it runs for people: the test runner's own NODE_ENV would make React and express their talkative selves.
+  const server = await startServer({ root: process.cwd(), env: { NODE_ENV: "production", ...env } });
   const browser = await chromium.launch({ executablePath, args: quiet });
   const passwords = new Map(demoSignInsFrom(server.authToken).map((each) => [each.email, each.password]));
 

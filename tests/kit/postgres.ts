@@ -53,7 +53,7 @@ async function cleanerOf(name: string): Promise<pg.Client> {
   const client = new pg.Client({ connectionString: urlOf(name) });
   client.on("error", () => cleaners.delete(name));
   await client.connect();
-  client.unref();
+  (client as unknown as { unref(): void }).unref();
   cleaners.set(name, client);
   return client;
 }

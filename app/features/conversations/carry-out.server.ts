@@ -46,7 +46,7 @@ export interface Taking {
 interface Deps {
   clock: Clock;
   intake: IntakeService;
-  jobs: Pick<JobsService, "add" | "move">;
+  jobs: Pick<JobsService, "add">;
   tasks: Pick<TasksService, "open">;
   safeguarding: Pick<SafeguardingService, "raise">;
   outgoing: ReturnType<typeof makeOutgoing>;
@@ -112,7 +112,7 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
         contributor(taking.councilId),
       ),
     append_statement: (tx, taking, { feedbackId }) =>
-      intake.append(tx, taking.councilId, feedbackId, statementOf(taking), taking.readBy),
+      intake.append(tx, taking.councilId, feedbackId, statementOf(taking)),
     record_answer: async (tx, taking, { feedbackId, question, value }) => {
       await intake.answer(tx, taking.councilId, feedbackId, {
         question,
@@ -125,7 +125,7 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
       if (question === "day" && value) await intake.setDayHappened(tx, taking.councilId, feedbackId, value);
     },
     answer_to_reply: async (tx, taking, { feedbackId }) => {
-      await intake.append(tx, taking.councilId, feedbackId, statementOf(taking), taking.readBy);
+      await intake.append(tx, taking.councilId, feedbackId, statementOf(taking));
       await intake.reopen(tx, taking.councilId, feedbackId);
     },
     opt_out: (tx, taking) => setContact(tx, taking, { optedOutAt: taking.at, optedOutVia: "keyword" }),
@@ -157,19 +157,17 @@ export function makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoin
         },
         { kind: "system", councilId: taking.councilId, name: "screen" },
       ),
-    schedule_ack: async (tx, taking, { feedbackId, at }) => {
-      const onceKey = `ack:${feedbackId}`;
-      const isFirst = taking.before.openItem?.feedbackId !== feedbackId;
-      if (isFirst)
-        await jobs.add(tx, {
-          councilId: taking.councilId,
-          kind: "acknowledge",
-          payload: { feedbackId, contactId: taking.contact.id },
-          onceKey,
-          runAt: at,
-        });
-      else await jobs.move(tx, onceKey, at);
-    },
+    // One job an item: when it is due it looks whether somebody is still typing, and then waits again (due-texts.server.ts).
+    schedule_ack: (tx, taking, { feedbackId, at }) =>
+      taking.before.openItem?.feedbackId === feedbackId
+        ? Promise.resolve()
+        : jobs.add(tx, {
+            councilId: taking.councilId,
+            kind: "acknowledge",
+            payload: { feedbackId, contactId: taking.contact.id },
+            onceKey: `ack:${feedbackId}`,
+            runAt: at,
+          }),
     ask_question: (tx, taking, { feedbackId, at }) =>
       jobs.add(tx, {
         councilId: taking.councilId,

@@ -31,7 +31,7 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
       done: true,
       unit: async (tx) => {
         const contact = await repo.findContact(tx, String(job.payload.contactId));
-        if (!contact) return;
+        if (!contact) return undefined;
         const scene: Scene = {
           contact: factsOf(contact),
           state: contact.state,
@@ -39,7 +39,7 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
           settings: conversation,
         };
         const decision = await decide(tx, scene, contact);
-        if (!decision) return;
+        if (!decision) return undefined;
         const before = contact.state;
         contact.state = decision.state;
         const taking: Taking = {
@@ -57,8 +57,14 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
           settings: conversation,
           before,
         };
-        await carryOut(tx, taking, decision.effects);
+        const later = decision.effects.find((each) => each.kind === "schedule_ack");
+        await carryOut(
+          tx,
+          taking,
+          decision.effects.filter((each) => each !== later),
+        );
         await repo.setState(tx, contact.id, contact.state);
+        return later && "at" in later ? { again: later.at } : undefined;
       },
     };
   }

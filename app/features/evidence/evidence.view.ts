@@ -58,10 +58,15 @@ export function itemCard(
   return { ...head, card };
 }
 
-/** Who speaks, in words: "Unpaid carer, 65 to 74, on a panel". */
+/** A text does not ask who is speaking; to say that its sender would not tell would be untrue. */
+const NOT_ASKED = "ANON";
+
+/** Who speaks, in words: "Unpaid carer, 65 to 74, on a panel". Empty where that was not asked. */
 function speakerOf(item: EvidenceItem, names: EvidenceNames, t: Say): string {
   const parts = [
-    names.respondents.get(item.respondentType) ?? item.respondentType,
+    item.respondentType === NOT_ASKED
+      ? null
+      : (names.respondents.get(item.respondentType) ?? item.respondentType),
     item.ageBand ? (names.ageBands.get(item.ageBand) ?? item.ageBand) : null,
     item.isPanel ? t("evidence:onPanel") : null,
   ];

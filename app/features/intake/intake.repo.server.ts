@@ -1,5 +1,5 @@
 // Owns the SQL of items and their statements. Hot: one text is one unit, so every statement here is prepared.
-import { and, asc, eq, isNotNull, sql } from "drizzle-orm";
+import { and, asc, eq, lt, sql } from "drizzle-orm";
 import { answer, feedback, statement } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 
@@ -57,11 +57,15 @@ const insertStatement = prepared("insert_statement", (db) =>
   }),
 );
 
-const nextOrdinal = prepared("next_statement_ordinal", (db) =>
-  db
-    .select({ next: sql`coalesce(max(${statement.ordinal}), 0) + 1`.mapWith(Number) })
-    .from(statement)
-    .where(eq(statement.feedbackId, p("feedbackId"))),
+const insertNextStatement = prepared("insert_next_statement", (db) =>
+  db.insert(statement).values({
+    id: p("id"),
+    councilId: p("councilId"),
+    feedbackId: p("feedbackId"),
+    ordinal: sql`(select coalesce(max(${statement.ordinal}), 0) + 1 from ${statement} where ${statement.feedbackId} = ${p("feedbackId")})`,
+    sealed: p("sealed"),
+    at: p("at"),
+  }),
 );
 
 /** Adds an item; false where its reference or once-key is taken. */
@@ -87,11 +91,8 @@ export async function findByOnceKey(
 export async function appendStatement(
   tx: Tx,
   row: Omit<typeof statement.$inferInsert, "ordinal">,
-): Promise<number> {
-  const [found] = await nextOrdinal(tx).execute({ feedbackId: row.feedbackId });
-  const ordinal = found?.next ?? 1;
-  await insertStatement(tx).execute({ ...row, ordinal });
-  return ordinal;
+): Promise<void> {
+  await insertNextStatement(tx).execute({ ...row });
 }
 
 /** Adds the first sealed words of a new item. */
@@ -160,14 +161,11 @@ export async function countStatements(db: Db, feedbackId: string): Promise<numbe
   return row?.n ?? 0;
 }
 
-const makeUnread = prepared("make_unread", (db) =>
-  db
+/** An item to which words were added after somebody had read it waits to be read again, until the time given. */
+export async function markUnread(tx: Tx, id: string, lastWordsAt: Date, readBy: Date): Promise<void> {
+  await tx
     .update(feedback)
-    .set({ readAt: null, readByAccount: null, readBy: sql`${sql.param(p("readBy"), feedback.readBy)}` })
-    .where(and(eq(feedback.id, p("id")), isNotNull(feedback.readAt))),
-);
-
-/** An item that somebody had read waits to be read again, until the time given. One that nobody has read stays as it is. */
-export async function markUnread(tx: Tx, id: string, readBy: Date): Promise<void> {
-  await makeUnread(tx).execute({ id, readBy });
+    .set({ readAt: null, readByAccount: null, readBy })
+    .where(and(eq(feedback.id, id), lt(feedback.readAt, lastWordsAt)))
+    .returning({ id: feedback.id });
 }

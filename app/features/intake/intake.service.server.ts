@@ -77,15 +77,8 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
       return { feedbackId: item.id, reference, isNew: true };
     },
 
-    /** Adds words that belong to an item which is already there; no words wait unread, so one that was read is unread again. */
-    async append(
-      tx: Tx,
-      councilId: string,
-      feedbackId: string,
-      said: NewStatement,
-      readBy: Date,
-    ): Promise<void> {
-      await repo.markUnread(tx, feedbackId, readBy);
+    /** Adds words that belong to an item which is already there. */
+    async append(tx: Tx, councilId: string, feedbackId: string, said: NewStatement): Promise<void> {
       await repo.appendStatement(tx, {
         id: said.id,
         councilId,
@@ -125,6 +118,10 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
 
     /** The item itself, without its words. */
     find: (db: Db, councilId: string, feedbackId: string) => repo.findFeedback(db, councilId, feedbackId),
+
+    /** No words wait unread: an item that somebody had read before its last words came is unread again, until `readBy`. */
+    markUnread: (tx: Tx, feedbackId: string, lastWordsAt: Date, readBy: Date) =>
+      repo.markUnread(tx, feedbackId, lastWordsAt, readBy),
 
     /** How many statements an item has. */
     countStatements: (db: Db, feedbackId: string) => repo.countStatements(db, feedbackId),

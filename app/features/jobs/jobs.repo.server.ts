@@ -53,7 +53,7 @@ export async function dropJobs(tx: Tx, onceKeys: string[]): Promise<void> {
 }
 
 /** Ids of a lane's jobs that are due and not leased, oldest first. */
-export async function listDue(db: Db, lane: 0 | 1, now: Date, limit: number): Promise<{ seq: number }[]> {
+export async function listDue(db: Db, lane: number, now: Date, limit: number): Promise<{ seq: number }[]> {
   return db
     .select({ seq: job.seq })
     .from(job)

@@ -8,7 +8,7 @@ import type { Store, Tx } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import * as repo from "./jobs.repo.server";
-import { laneOf, restAfter, retryDelayMs } from "./jobs.rules";
+import { bites, type Lane, laneOf, lanes, restAfter, retryDelayMs } from "./jobs.rules";
 import type { JobKind, JobPayload } from "./jobs.schema";
 
 export interface JobToDo {
@@ -25,8 +25,9 @@ export interface JobToDo {
  * try or for good.
  */
 export type Outcome =
-  | { done: true; unit?: (tx: Tx) => Promise<void> }
-  | { again: Date; unit?: (tx: Tx) => Promise<void> }
+  /** A unit that finds that it is too early says when to look again. */
+  | { done: true; unit?: (tx: Tx) => Promise<{ again: Date } | undefined | void> }
+  | { again: Date; unit?: (tx: Tx) => Promise<undefined | void> }
   | { failed: string; forGood?: boolean };
 
 /**
@@ -56,8 +57,6 @@ interface Deps {
 
 const LEASE_MS = 60_000;
 const BATCH = 64;
-/** Jobs taken at a time while requests come in, by lane. */
-const BITES = [8, 2] as const;
 const MAX_ATTEMPTS = 8;
 
 const nameOf = (error: unknown): string =>
@@ -85,18 +84,13 @@ export function makeJobsService({ store, clock, audit, log, isBusy = () => false
           lastError: outcome.failed,
         });
         if (isDead) for (const tell of onDead) await tell(job, tx);
-      } else if ("again" in outcome) {
-        await repo.putBack(tx, row.seq, {
-          state: "waiting",
-          runAt: outcome.again,
-          lastError: "",
-          attempts: 0,
-        });
-        await outcome.unit?.(tx);
-      } else {
-        await outcome.unit?.(tx);
-        await repo.removeJob(tx, row.seq);
+        return;
       }
+      const found = await outcome.unit?.(tx);
+      const again = "again" in outcome ? outcome.again : found?.again;
+      if (again)
+        await repo.putBack(tx, row.seq, { state: "waiting", runAt: again, lastError: "", attempts: 0 });
+      else await repo.removeJob(tx, row.seq);
     });
     if ("failed" in outcome)
       log.warn({ job: row.id, kind: row.kind, attempt: row.attempts, error: outcome.failed }, "job failed");
@@ -115,7 +109,7 @@ export function makeJobsService({ store, clock, audit, log, isBusy = () => false
   }
 
   /** Takes and runs one batch of a lane, and says how many jobs it was. */
-  async function runBatch(lane: 0 | 1, limit: number): Promise<number> {
+  async function runBatch(lane: Lane, limit: number): Promise<number> {
     const now = clock.now();
     const due = await repo.listDue(store.db, lane, now, limit);
     if (due.length === 0) return 0;
@@ -134,10 +128,10 @@ export function makeJobsService({ store, clock, audit, log, isBusy = () => false
     for (let count = 0; ; ) {
       const isGivingWay = isBusy();
       const started = performance.now();
-      const prompt = await runBatch(0, isGivingWay ? BITES[0] : BATCH);
-      const background = await runBatch(1, isGivingWay ? BITES[1] : BATCH);
-      if (prompt + background === 0) return count;
-      count += prompt + background;
+      let ran = 0;
+      for (const lane of lanes) ran += await runBatch(lane, isGivingWay ? bites[lane] : BATCH);
+      if (ran === 0) return count;
+      count += ran;
       if (isGivingWay) await wait(restAfter(performance.now() - started));
       else await new Promise<void>((resume) => setImmediate(resume));
     }

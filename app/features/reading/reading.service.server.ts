@@ -6,11 +6,14 @@ import type { AccountsService } from "../accounts/accounts.service.server";
 import type { AuditService } from "../audit/audit.service.server";
 import type { LinkResult } from "../contracts/link.rules";
 import type { IntakeService } from "../intake/intake.service.server";
+import { readBy } from "../intake/read-by.rules";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
 import type { Redaction } from "../privacy/privacy.schema";
 import { inRedacted } from "../privacy/redacted-range.rules";
 import type { ScreenResult } from "../safeguarding/safeguarding.schema";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
+import { officeHoursOf } from "../settings/office-hours.rules";
+import type { SettingsService } from "../settings/settings.service.server";
 import type { ScreenedText, Suggestion } from "../themes/themes.schema";
 import * as repo from "./reading.repo.server";
 
@@ -30,9 +33,10 @@ interface Deps {
   clock: Clock;
   audit: Pick<AuditService, "record">;
   jobs: Pick<JobsService, "add" | "handle">;
-  intake: Pick<IntakeService, "find" | "openWords" | "countStatements">;
+  intake: Pick<IntakeService, "find" | "openWords" | "countStatements" | "markUnread">;
   safeguarding: Pick<SafeguardingService, "raise">;
   accounts: Pick<AccountsService, "namedIn">;
+  settings: Pick<SettingsService, "get">;
   enginesOf(councilId: string): Promise<Engines>;
 }
 
@@ -45,6 +49,7 @@ export function startReading({
   intake,
   safeguarding,
   accounts,
+  settings,
   enginesOf,
 }: Deps): void {
   async function read(job: JobToDo): Promise<Outcome> {
@@ -53,7 +58,10 @@ export function startReading({
     const item = await intake.find(store.db, councilId, feedbackId);
     if (!item) return { done: true };
     const engines = await enginesOf(councilId);
-    const said = (await intake.openWords(store.db, councilId, feedbackId)).map((each) => each.words);
+    const statements = await intake.openWords(store.db, councilId, feedbackId);
+    const said = statements.map((each) => each.words);
+    const lastWordsAt = statements.at(-1)?.at ?? item.receivedAt;
+    const readUntil = readBy(item.channel, lastWordsAt, officeHoursOf(settings.get(councilId).settings));
     const words = said.join("\n");
     const screen = engines.screen(words);
     const isPaged = said.some((each) => engines.isPaged(each, engines.screen(each)));
@@ -126,6 +134,7 @@ export function startReading({
             { kind: "system", councilId, name: "screen" },
           );
         }
+        if (statements.length > 1) await intake.markUnread(tx, feedbackId, lastWordsAt, readUntil);
         if ((await intake.countStatements(tx, feedbackId)) > said.length) {
           const onceKey = `understand:${feedbackId}:${said.length}`;
           await jobs.add(tx, { councilId, kind: "understand", payload: { feedbackId }, onceKey });
