@@ -77,7 +77,7 @@ test("a commissioner finds it unread from Today, with its contract, provider and
   await commissioner.getByRole("heading", { level: 1, name: "Reading queue" }).waitFor();
   const card = commissioner.getByRole("article").filter({ hasText: said });
   expect(await card.textContent()).toContain("Said by the person");
-  await card.getByRole("link", { name: `Open and decide: ${reference}` }).click();
+  await card.getByRole("link", { name: new RegExp(`^Open and decide.*${reference}$`) }).click();
   await commissioner.getByRole("heading", { level: 1, name: reference }).waitFor();
   item = new URL(commissioner.url()).pathname;
   const about = commissioner.getByRole("region", { name: "What this is about" });
@@ -152,7 +152,7 @@ test("once the carer says SAFE, an answer to everyone on the theme comes straigh
   await carer.text("SAFE");
   await carer.receives(/Our answers will come straight to this phone/);
   await journey.go(commissioner, contract);
-  await commissioner.getByRole("link", { name: `Answer everyone: ${theme}` }).click();
+  await commissioner.getByRole("link", { name: new RegExp(`^Answer everyone.*${theme}$`) }).click();
   await commissioner.getByRole("heading", { level: 1, name: `Answer everyone on “${theme}”` }).waitFor();
   await expectAccessible(commissioner);
   const words =

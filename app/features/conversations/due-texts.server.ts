@@ -28,10 +28,9 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
     const at = clock.now();
     const conversation = settingsOf(settings.get(job.councilId));
     return {
-      done: true,
-      unit: async (tx) => {
+      settle: async (tx) => {
         const contact = await repo.findContact(tx, String(job.payload.contactId));
-        if (!contact) return undefined;
+        if (!contact) return null;
         const scene: Scene = {
           contact: factsOf(contact),
           state: contact.state,
@@ -39,7 +38,7 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
           settings: conversation,
         };
         const decision = await decide(tx, scene, contact);
-        if (!decision) return undefined;
+        if (!decision) return null;
         const before = contact.state;
         contact.state = decision.state;
         const taking: Taking = {
@@ -64,7 +63,7 @@ export function startDueTexts({ clock, jobs, settings, settingsOf, carryOut }: D
           decision.effects.filter((each) => each !== later),
         );
         await repo.setState(tx, contact.id, contact.state);
-        return later && "at" in later ? { again: later.at } : undefined;
+        return later && "at" in later ? { again: later.at } : null;
       },
     };
   }

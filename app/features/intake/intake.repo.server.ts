@@ -1,5 +1,5 @@
 // Owns the SQL of items and their statements. Hot: one text is one unit, so every statement here is prepared.
-import { and, asc, eq, lt, sql } from "drizzle-orm";
+import { and, asc, eq, lte, sql } from "drizzle-orm";
 import { answer, feedback, statement } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 
@@ -166,6 +166,6 @@ export async function markUnread(tx: Tx, id: string, lastWordsAt: Date, readBy: 
   await tx
     .update(feedback)
     .set({ readAt: null, readByAccount: null, readBy })
-    .where(and(eq(feedback.id, id), lt(feedback.readAt, lastWordsAt)))
+    .where(and(eq(feedback.id, id), lte(feedback.readAt, lastWordsAt)))
     .returning({ id: feedback.id });
 }

@@ -21,13 +21,13 @@ export interface JobToDo {
 }
 
 /**
- * How a job ended: done, with what is to be written in the same unit; to be looked at again later; or failed, for another
- * try or for good.
+ * How a job ended: done, with what is to be written in the same unit; to be looked at again later; settled in the unit, which
+ * may find that it is too early; or failed, for another try or for good.
  */
 export type Outcome =
-  /** A unit that finds that it is too early says when to look again. */
-  | { done: true; unit?: (tx: Tx) => Promise<{ again: Date } | undefined | void> }
-  | { again: Date; unit?: (tx: Tx) => Promise<undefined | void> }
+  | { done: true; unit?: (tx: Tx) => Promise<unknown> }
+  | { again: Date; unit?: (tx: Tx) => Promise<unknown> }
+  | { settle: (tx: Tx) => Promise<{ again: Date } | null> }
   | { failed: string; forGood?: boolean };
 
 /**
@@ -86,8 +86,9 @@ export function makeJobsService({ store, clock, audit, log, isBusy = () => false
         if (isDead) for (const tell of onDead) await tell(job, tx);
         return;
       }
-      const found = await outcome.unit?.(tx);
-      const again = "again" in outcome ? outcome.again : found?.again;
+      const settled = "settle" in outcome ? await outcome.settle(tx) : outcome;
+      if ("unit" in outcome) await outcome.unit?.(tx);
+      const again = settled && "again" in settled ? settled.again : null;
       if (again)
         await repo.putBack(tx, row.seq, { state: "waiting", runAt: again, lastError: "", attempts: 0 });
       else await repo.removeJob(tx, row.seq);
