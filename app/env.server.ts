@@ -12,7 +12,7 @@ const key = z.preprocess(
 );
 
 const envSchema = z.object({
-  NODE_ENV: z.preprocess(absent, z.enum(["development", "production", "test"]).default("production")),
+  NODE_ENV: z.preprocess(absent, z.enum(["development", "production", "test"]).default("development")),
   /** The data folder; `--data` goes before it. */
   EARSHOT_HOME: optionalText,
   /** postgres://name:password@host/database; without it the data folder holds an embedded database. */

@@ -68,6 +68,11 @@ function keysFrom(folder: string, kind: FolderKind, env: Env): Pick<DataFolder, 
   }
   const file = path.join(folder, "keys.json");
   if (!existsSync(file)) {
+    if (kind === "live" && env.NODE_ENV === "production") {
+      throw new Refusal(
+        "In production the keys come from the environment: set EARSHOT_MASTER_KEY, EARSHOT_LOOKUP_KEY and EARSHOT_PSEUDONYM_KEY (32 bytes each, in base64).",
+      );
+    }
     const key = () => randomBytes(32).toString("base64");
     const fresh = {
       masters: { 1: key() },
@@ -85,7 +90,8 @@ function keysFrom(folder: string, kind: FolderKind, env: Env): Pick<DataFolder, 
 }
 
 /**
- * Opens or makes the folder. Throws a Refusal where it cannot be written, or where it is demo and live was asked for or
+ * Opens or makes the folder. A command that asks for neither kind makes a live one, because real registers and invented
+ * voices never meet. Throws a Refusal where it cannot be written, or where it is demo and live was asked for or
  * the other way round.
  */
 export function openDataFolder(folder: string, wanted: FolderKind | null, env: Env): DataFolder {
@@ -94,7 +100,7 @@ export function openDataFolder(folder: string, wanted: FolderKind | null, env: E
   try {
     mkdirSync(path.join(folder, "files"), { recursive: true, mode: 0o700 });
     accessSync(folder, constants.W_OK);
-    if (isNew) writeWhole(marker, `${JSON.stringify({ kind: wanted ?? "demo" })}\n`, 0o600);
+    if (isNew) writeWhole(marker, `${JSON.stringify({ kind: wanted ?? "live" })}\n`, 0o600);
   } catch {
     throw new Refusal(
       `The data folder ${folder} cannot be written: choose another with --data, or change its owner.`,

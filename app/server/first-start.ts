@@ -78,8 +78,10 @@ export async function seedDemo({
 }
 
 /** Makes the council of a live folder the first time; returns the first admin's link while there is no admin. */
-export async function seedLive(first: First & { publicUrl: string }): Promise<string | null> {
-  const { services, clock, publicUrl } = first;
+export async function seedLive(
+  first: First & { publicUrl: string; isServer: boolean },
+): Promise<string | null> {
+  const { services, clock, publicUrl, isServer } = first;
   if (services.settings.list().length === 0) {
     const at = clock.now();
     const template = northmere(at);
@@ -102,7 +104,8 @@ export async function seedLive(first: First & { publicUrl: string }): Promise<st
     });
   }
   const council = services.settings.list()[0]!;
-  if (await services.accounts.hasAdmin(council.id)) return null;
+  // A link ends the one before, so only the server, which prints it, makes one.
+  if (!isServer || (await services.accounts.hasAdmin(council.id))) return null;
   const { token } = await services.accounts.createFirstAdminLink(council.id);
   return `${publicUrl}/first-admin/${token}`;
 }

@@ -107,7 +107,7 @@ export async function openServices(options: Options): Promise<Opened> {
       await services.settings.reload();
     }
     const firstAdminLink =
-      folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock }) : null;
+      folder.kind === "live" ? await seedLive({ services, store, root, publicUrl, clock, isServer }) : null;
     return { services, store, folder, log, sms, demoSignIns, firstAdminLink, release };
   } catch (error) {
     release();

@@ -162,7 +162,7 @@ test("once the carer says SAFE, an answer to everyone on the theme comes straigh
     .getByLabel("What was decided?")
     .selectOption({ label: "We changed the contract or what it asks for" });
   await commissioner.getByRole("button", { name: "Send the answer to 1 person" }).click();
-  await commissioner.waitForURL(`**${contract}`);
+  await commissioner.waitForURL(`**${contract}#answers`);
   const answer = await carer.receives(/two hour window/);
   expect(answer).toBe(`Marian Holt at Northmere Council, about ${reference}: ${words}`);
   expect((await carer.received()).filter((each) => each.startsWith("There is an answer"))).toHaveLength(1);
