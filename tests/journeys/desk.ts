@@ -18,14 +18,18 @@ export async function atDesk(journey: Journey, email: string, options = {}): Pro
   return page;
 }
 
-/** An admin ends the council's quiet hours, so that a journey at midnight goes as one at noon. */
-export async function keepNoQuietHours(journey: Journey, admin: Page): Promise<void> {
+/** An admin sets when the council keeps quiet, in UK time. */
+export async function keepQuietHours(journey: Journey, admin: Page, from: string, to: string): Promise<void> {
   await journey.go(admin, "/admin/settings");
-  await admin.getByLabel("No questions and no answers from").fill("00:00");
-  await admin.getByLabel("Until", { exact: true }).fill("00:00");
+  await admin.getByLabel("No questions and no answers from").fill(from);
+  await admin.getByLabel("Until", { exact: true }).fill(to);
   await admin.getByRole("button", { name: "Save" }).click();
   await admin.getByText("Saved. It counts from now on.").waitFor();
 }
+
+/** No quiet hours at all, so that a journey at midnight goes as one at noon. */
+export const keepNoQuietHours = (journey: Journey, admin: Page): Promise<void> =>
+  keepQuietHours(journey, admin, "00:00", "00:00");
 
 /** The address of the item with a reference, found by the search as a person finds it. */
 export async function openItem(

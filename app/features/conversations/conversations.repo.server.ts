@@ -1,5 +1,5 @@
 // Owns the SQL of phones and texts. One text is one unit, so what every text touches is prepared.
-import { and, asc, desc, eq, inArray, or, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, or, sql } from "drizzle-orm";
 import { contact, feedback, linkSuggestion, message, storedFile } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 import type { ConversationState } from "./conversations.schema";
@@ -159,16 +159,6 @@ export async function listUnsent(
     .select({ id: message.id })
     .from(message)
     .where(kinds ? and(unsent, inArray(message.kind, [...kinds])) : unsent);
-}
-
-/** The conversation with one phone, oldest first; at most 500 messages. */
-export async function listThread(db: Db, councilId: string, contactId: string): Promise<MessageRow[]> {
-  return db
-    .select()
-    .from(message)
-    .where(and(eq(message.councilId, councilId), eq(message.contactId, contactId)))
-    .orderBy(asc(message.seq))
-    .limit(500);
 }
 
 /** An item of one's own by its reference, or the newest one. */

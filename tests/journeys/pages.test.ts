@@ -1,0 +1,101 @@
+// Every page that anybody can reach by links, in a browser on the built server: it opens, works without scripts where it
+// says so, can be used with a screen reader and a small phone, and costs little.
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { faultsIn } from "../kit/sound-html";
+import { shapeOf, walk } from "./crawl";
+import { atDesk, people } from "./desk";
+import { expectAccessible, type Journey, startJourney } from "./kit";
+
+let journey: Journey;
+
+beforeAll(async () => {
+  journey = await startJourney();
+});
+afterAll(() => journey?.end());
+
+test("pages at the same place with other identifiers are one shape", () => {
+  expect(shapeOf("/feedback/01a20049-09c2-7001-9f03-757d54729792")).toBe("/feedback/:id");
+  expect(shapeOf("/search?theme=T01.1&contractId=x")).toBe(shapeOf("/search?contractId=y&theme=T02.2"));
+  expect(shapeOf("/contracts/01a20049-09c2-7001-9f03-757d54729792/reply/T01.1")).toBe(
+    "/contracts/:id/reply/:theme",
+  );
+});
+
+test("the public can open every public page, and each is sound HTML that sends no script", async () => {
+  const { page } = await journey.open();
+  const { visited } = await walk(journey, page, "/", async (_page, response) => {
+    const html = await response.text();
+    expect(await faultsIn(html), response.url()).toEqual([]);
+    // The simulator is a tool of the demonstration and shows new texts by itself.
+    if (!response.url().includes("/simulator/")) expect(html, response.url()).not.toContain("<script");
+  });
+  expect([...visited.keys()]).toEqual(
+    expect.arrayContaining(["/", "/privacy", "/accessibility", "/sign-in"]),
+  );
+});
+
+test.each([
+  ["commissioner", "/feedback/:id/reply", "/contracts/:id/reply/:theme", "/review"],
+  ["safeguarding", "/duty", "/duty/:id", "/tasks"],
+  ["callHandler", "/tasks", "/letters", "/contracts/:id"],
+  ["admin", "/admin/import", "/admin/accounts", "/admin/settings"],
+  ["analyst", "/search", "/contracts"],
+] as const)("a %s can open every page they are led to", async (role, ...among) => {
+  const page = await atDesk(journey, people[role]);
+  const { visited } = await walk(journey, page, "/today");
+  expect([...visited.keys()]).toEqual(expect.arrayContaining(["/today", ...among]));
+});
+
+test("the first public page costs at most 20 kB, everything it loads counted", async () => {
+  const { page, context } = await journey.open();
+  const watch = await context.newCDPSession(page);
+  await watch.send("Network.enable");
+  let bytes = 0;
+  watch.on("Network.loadingFinished", ({ encodedDataLength }) => {
+    bytes += encodedDataLength;
+  });
+  await page.goto(`${journey.server.url}/`, { waitUntil: "networkidle" });
+  expect(bytes).toBeGreaterThan(2_000);
+  expect(bytes).toBeLessThanOrEqual(20_000);
+});
+
+test("an address that leads nowhere, and a link that is used up, say so in the frame that every page has", async () => {
+  const { page } = await journey.open();
+  for (const address of ["/nowhere", "/contracts/", "/first-admin/used", "/invitation/used"]) {
+    const answer = await page.goto(journey.server.url + address);
+    const isDesk = address.startsWith("/contracts");
+    expect(answer?.status(), address).toBe(isDesk ? 200 : 404);
+    expect(await page.title(), address).toMatch(/ - Northmere County Council$/);
+    await page.getByRole("link", { name: "Northmere County Council" }).waitFor();
+    await expectAccessible(page);
+  }
+});
+
+test("in the dark every kind of page can still be read", async () => {
+  const page = await atDesk(journey, people.commissioner, { colorScheme: "dark" });
+  for (const address of ["/", "/sign-in", "/today", "/review", "/contracts", "/search"]) {
+    await journey.go(page, address);
+    await expectAccessible(page);
+  }
+});
+
+test("without scripts a commissioner signs in, decides about an item and answers it", async () => {
+  const page = await atDesk(journey, people.commissioner, { javaScriptEnabled: false });
+  await page.getByRole("link", { name: /waiting: Suggestions to decide/ }).click();
+  const item = await page
+    .getByRole("article")
+    .getByRole("link", { name: /^[A-Z]+-\d\d-[A-Z]+$/ })
+    .getAttribute("href");
+  await page.getByRole("button", { name: "Yes to all" }).click();
+  await page.getByText("Decided.").waitFor();
+  await journey.go(page, item ?? "");
+  expect(await page.getByRole("article").first().textContent()).toContain("(decided by a person)");
+  await page.getByRole("link", { name: "Write an answer" }).click();
+  await page
+    .getByLabel("Your answer")
+    .fill("Thank you for telling us. I will ring the office about it today.");
+  await page.getByRole("button", { name: "Send the answer" }).click();
+  const answers = page.getByRole("region", { name: "What has been answered" });
+  await answers.getByText("I will ring the office about it today.").waitFor();
+  expect(await answers.textContent()).toContain("Marian Holt");
+});
