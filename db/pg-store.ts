@@ -16,8 +16,13 @@ const CONNECT_MS = 10_000;
 const IDLE_IN_UNIT_MS = 30_000;
 
 export interface PgStoreOptions {
-  /** Most connections that write, and as many again that read; 10 by default. */
-  connections?: number;
+  /**
+   * Connections that write; 4 by default. Units beside each other lose races for pages of the same index, though their rows
+   * have nothing to do with each other, and the more of them run, the more run in vain (docs/adr/0004).
+   */
+  writers?: number;
+  /** Connections that read; 10 by default. */
+  readers?: number;
   /** Told of a connection that was lost while nothing used it. */
   onLost?: (error: Error) => void;
   /** The driver's client, or one that does more before it connects. */
@@ -45,11 +50,11 @@ interface Line {
 
 /** Opens the database for units and for reading; the schema must have been migrated. Connects when first used. */
 export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
-  const poolOf = (settings: string): pg.Pool => {
+  const poolOf = (max: number, settings: string): pg.Pool => {
     const pool = new pg.Pool({
       connectionString: url,
       Client: options.Client,
-      max: options.connections ?? 10,
+      max,
       connectionTimeoutMillis: CONNECT_MS,
       application_name: "earshot",
       onConnect: async (client) => {
@@ -61,11 +66,13 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
     pool.on("connect", (client) => client.on("error", () => undefined));
     return pool;
   };
+  // A scan of a whole table, cheap while it is small, would make a unit lose against whatever is written into that table.
   const writers = poolOf(
-    `SET synchronous_commit = on; SET idle_in_transaction_session_timeout = ${IDLE_IN_UNIT_MS}`,
+    options.writers ?? 4,
+    `SET synchronous_commit = on; SET enable_seqscan = off; SET idle_in_transaction_session_timeout = ${IDLE_IN_UNIT_MS}`,
   );
   // Connections of their own, so that a unit which reads what is committed never waits for a unit's connection.
-  const readers = poolOf("SET default_transaction_read_only = on");
+  const readers = poolOf(options.readers ?? 10, "SET default_transaction_read_only = on");
   const db = drizzle(readers, { schema, casing: "snake_case" }) as unknown as Db;
 
   const inUnit = new AsyncLocalStorage<object>();

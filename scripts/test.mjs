@@ -5,6 +5,7 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { ensureBrowser } from "./browser.mjs";
 import { asCommand, ensureBuilt, ensureInstalled, root, run, Stop } from "./ensure.mjs";
+import { ensurePostgres } from "./postgres.mjs";
 
 const bin = (pkg, file) => path.join(root, "node_modules", pkg, file);
 const report = path.join(root, ".cache", "test-report.json");
@@ -32,8 +33,11 @@ await asCommand(async () => {
     await step("generated files", () => node(["scripts/db-generate.mjs", "--check"]));
   }
   await step("build", ensureBuilt);
+  const wantsPostgres = !only || only === "postgres" || only === "journeys";
+  const postgres = wantsPostgres ? await step("PostgreSQL", ensurePostgres) : null;
   const openData = process.env.EARSHOT_OPEN_DATA ? ["open-data"] : [];
-  const projects = only ? [only] : ["unit", "servers", "journeys", ...openData];
+  const onPostgres = postgres ? ["postgres"] : [];
+  const projects = only ? [only] : ["unit", ...onPostgres, "servers", "journeys", ...openData];
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
   await step("tests", () =>
@@ -46,9 +50,9 @@ await asCommand(async () => {
         "--reporter=json",
         `--outputFile.json=${report}`,
       ],
-      { EARSHOT_BROWSER: browser, EARSHOT_FULL: full ? "1" : "" },
+      { EARSHOT_BROWSER: browser, EARSHOT_FULL: full ? "1" : "", TEST_DATABASE_URL: postgres?.url ?? "" },
     ),
-  );
+  ).finally(() => postgres?.stop());
   const result = JSON.parse(readFileSync(report, "utf8"));
   if (result.numPendingTests > 0 || result.numTodoTests > 0)
     throw new Stop("Some tests were skipped, and none may be.");
@@ -56,6 +60,10 @@ await asCommand(async () => {
   writeFileSync(path.join(root, ".cache", "test-report.head"), only ? "" : head);
   if (!openData.length)
     process.stderr.write("The tests on open data did not run: EARSHOT_OPEN_DATA names no folder.\n");
+  if (wantsPostgres && !postgres)
+    process.stderr.write(
+      "The tests on PostgreSQL did not run: there is none here and none could be installed; TEST_DATABASE_URL may name one.\n",
+    );
   process.stderr.write(`All of it took ${Math.round((Date.now() - started) / 1000)} s.\n`);
   process.stdout.write(`${result.numPassedTests} passed, ${result.numFailedTests} failed\n`);
 });

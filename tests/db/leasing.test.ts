@@ -68,9 +68,7 @@ test("many workers take every job once, and no job is in two hands", async () =>
 test("workers with connections of their own, as other processes have, take every job once", async () => {
   const store = await withJobs(120);
   const pg = onPostgres ? await import("~db/pg-store") : null;
-  const others = [1, 2].map(
-    () => pg?.openPgStore(store.url, { connections: 3 }) ?? openSqliteStore(store.file),
-  );
+  const others = [1, 2].map(() => pg?.openPgStore(store.url, { writers: 3 }) ?? openSqliteStore(store.file));
   const hands = await Promise.all([store, ...others].map(work));
   expect(hands.flat().sort((a, b) => a - b)).toEqual(Array.from({ length: 120 }, (_, nth) => nth));
   for (const other of others) await other.close();

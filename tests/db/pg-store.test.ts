@@ -163,7 +163,7 @@ test("a unit that swallows an error of the database is rejected, because nothing
 test("more units than connections wait for their turn, and one that reads meanwhile is never stuck", async () => {
   const first = testStore();
   expect(await first.db.$count(term)).toBe(0);
-  const store = openPgStore(first.url, { connections: 2 });
+  const store = openPgStore(first.url, { writers: 2, readers: 1 });
   const counts = await Promise.all(
     Array.from({ length: 20 }, (_, n) =>
       store.write(async (tx) => {

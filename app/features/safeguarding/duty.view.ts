@@ -36,7 +36,15 @@ export interface DutyRow {
 }
 
 interface QueuedConcern {
-  concern: { id: string; level: WorryLevel; raisedAt: Date; dueAt: Date; takenBy: string | null };
+  concern: {
+    id: string;
+    level: WorryLevel;
+    raisedAt: Date;
+    dueAt: Date;
+    takenBy: string | null;
+    /** Times the duty workers were called. */
+    pages: number;
+  };
   reference: string | null;
   words: string | null;
 }
@@ -48,14 +56,15 @@ export function dutyRow(
   t: Say,
   nameOf: (accountId: string) => string,
 ): DutyRow {
-  const { id, level, raisedAt, dueAt, takenBy } = row.concern;
+  const { id, level, raisedAt, dueAt, takenBy, pages } = row.concern;
+  const isNow = level === "S5" || (pages > 0 && takenBy === null);
   return {
     id,
     level,
     words: row.words,
     reference: row.reference,
     age: sayAge(t, now.getTime() - raisedAt.getTime()),
-    due: level === "S5" ? t("duty:queue.now") : sayMoment(t, dueAt),
+    due: isNow ? t("duty:queue.now") : sayMoment(t, dueAt),
     isOverdue: dueAt < now && takenBy === null,
     takenBy: takenBy ? nameOf(takenBy) : null,
   };

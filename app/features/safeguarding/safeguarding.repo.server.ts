@@ -108,7 +108,13 @@ export async function addPages(
   if (rows.length > 0) await tx.insert(pageSent).values(rows);
 }
 
-/** Open worries, the most serious first, then the oldest, with the words of the item (redacted); at most 200. */
+/** Ranks what duty workers are being called for now, and nobody has, before everything else. */
+const calledFor = sql`case when ${concern.state} = 'waiting' and ${concern.pages} > 0 then 0 else 1 end`;
+
+/**
+ * Open worries with the words of the item (redacted), at most 200: what somebody is called for now, then the most serious,
+ * then the oldest.
+ */
 export async function listOpen(db: Db, viewer: Viewer) {
   return db
     .select({
@@ -122,7 +128,7 @@ export async function listOpen(db: Db, viewer: Viewer) {
     .leftJoin(feedback, eq(feedback.id, concern.feedbackId))
     .leftJoin(reading, eq(reading.feedbackId, concern.feedbackId))
     .where(and(visibleTo(db, viewer), inArray(concern.state, ["waiting", "taken"])))
-    .orderBy(desc(concern.level), asc(concern.raisedAt))
+    .orderBy(asc(calledFor), desc(concern.level), asc(concern.raisedAt))
     .limit(200);
 }
 
