@@ -6,8 +6,26 @@ const alias = { "~db": path.resolve("db"), "~": path.resolve("app") };
 const shared = { resolve: { alias } };
 const elsewhere = ["tests/journeys/**", "tests/open-data/**", "tests/servers/**"];
 
-// The same tests of repos and services once more, on PostgreSQL, where one can be had (scripts/postgres.mjs).
+// The same tests of repos and services once more, on PostgreSQL, where one can be had (scripts/postgres.mjs); and the main
+// job's journey, on a server that keeps everything in it.
 const postgresUrl = process.env.TEST_DATABASE_URL;
+const journeyUrl = postgresUrl ? new URL(`/earshot_journey_${process.pid}`, postgresUrl).href : "";
+const journey = {
+  setupFiles: ["tests/setup.ts"],
+  testTimeout: 180_000,
+  hookTimeout: 180_000,
+  fileParallelism: false,
+};
+const journeyOnPostgres = {
+  ...shared,
+  test: {
+    ...journey,
+    name: "journeys-postgres",
+    include: ["tests/journeys/main-job.test.ts"],
+    globalSetup: ["tests/global-setup-journey.ts"],
+    env: { DATABASE_URL: journeyUrl },
+  },
+};
 const postgres = {
   ...shared,
   test: {
@@ -35,7 +53,7 @@ export default defineConfig({
           testTimeout: 20_000,
         },
       },
-      ...(postgresUrl ? [postgres] : []),
+      ...(postgresUrl ? [postgres, journeyOnPostgres] : []),
       {
         ...shared,
         test: {
@@ -50,14 +68,7 @@ export default defineConfig({
       },
       {
         ...shared,
-        test: {
-          name: "journeys",
-          include: ["tests/journeys/**/*.test.ts"],
-          setupFiles: ["tests/setup.ts"],
-          testTimeout: 180_000,
-          hookTimeout: 180_000,
-          fileParallelism: false,
-        },
+        test: { ...journey, name: "journeys", include: ["tests/journeys/**/*.test.ts"] },
       },
       {
         ...shared,

@@ -1,0 +1,17 @@
+// Owns the database that the journey on PostgreSQL is made in: empty, since the server makes its own schema, and gone when
+// the run ends.
+import pg from "pg";
+import type { TestProject } from "vitest/node";
+
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const name = new URL(String(project.config.env.DATABASE_URL)).pathname.slice(1);
+  const cluster = new pg.Client({ connectionString: process.env.TEST_DATABASE_URL });
+  await cluster.connect();
+  await cluster.query(
+    `CREATE DATABASE ${name} TEMPLATE template0 ENCODING 'UTF8' LC_COLLATE 'C.UTF-8' LC_CTYPE 'C.UTF-8'`,
+  );
+  return async () => {
+    await cluster.query(`DROP DATABASE ${name} WITH (FORCE)`);
+    await cluster.end();
+  };
+}
