@@ -32,6 +32,7 @@ export const loader = page(async ({ context, params }) => {
     contract,
     facts: contract.facts.map(({ key, values }) => t(key, values)),
     canReply: may(context, "reply:send"),
+    canReview: may(context, "feedback:review"),
   };
   if (!may(context, "feedback:read")) return { ...base, voices: null, answers: [] };
   const by = context.authorize("feedback:read");
@@ -56,7 +57,7 @@ export const loader = page(async ({ context, params }) => {
 });
 
 export default function Contract() {
-  const { contract, facts, voices, answers, canReply } = useLoaderData<typeof loader>();
+  const { contract, facts, voices, answers, canReply, canReview } = useLoaderData<typeof loader>();
   const { t } = useTranslation("pages-contracts");
   const hasVoices = voices !== null && voices.people.all.all.items > 0;
   return (
@@ -80,14 +81,14 @@ export default function Contract() {
         <div>
           {voices && hasVoices ? (
             <>
-              <VoicesWaiting voices={voices} />
+              <VoicesWaiting voices={voices} canReview={canReview} />
               <VoicesPeople voices={voices} />
               <VoicesThemes voices={voices} canReply={canReply} />
             </>
           ) : (
             <EmptyState
               title={t("voices.title")}
-              next={voices ? { href: "/reading", label: t("voices.noneNext") } : undefined}
+              next={voices && canReview ? { href: "/reading", label: t("voices.noneNext") } : undefined}
             >
               {voices ? t("voices.none") : t("voices.hidden")}
             </EmptyState>

@@ -82,7 +82,9 @@ export default function Item() {
   const form = { action: item.href, csrf: data.csrf, feedbackId: item.id };
   return (
     <>
-      <BackLink href="/reading">{t("item.back")}</BackLink>
+      <BackLink href={data.canReview ? "/reading" : "/search"}>
+        {t(data.canReview ? "item.back" : "item.backToSearch")}
+      </BackLink>
       <ErrorSummaryFor errors={declined ? [{ text: declined.error }] : []} />
       <PageTitle caption={t("item.caption")}>{t("item.title", { reference: item.reference })}</PageTitle>
       <ItemNotes isForDeputy={data.isForDeputy} concern={data.concern} />

@@ -60,6 +60,7 @@ export function makeWeb(deps: Deps): express.Express {
       () => response.status(503).json({ ok: false }),
     );
   });
+  app.use(compression());
   app.use(
     "/assets",
     express.static(path.join(deps.clientFolder, "assets"), { immutable: true, maxAge: "1y", index: false }),
@@ -107,7 +108,6 @@ export function makeWeb(deps: Deps): express.Express {
       crossOriginOpenerPolicy: { policy: "same-origin" },
     }),
   );
-  app.use(compression());
   app.use((request, response, next) => {
     const isRead = request.method === "GET" || request.method === "HEAD";
     if (isRead || isSameOrigin(request, publicUrl)) return next();

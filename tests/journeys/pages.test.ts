@@ -61,13 +61,20 @@ test("the first public page costs at most 20 kB, everything it loads counted", a
 
 test("an address that leads nowhere, and a link that is used up, say so in the frame that every page has", async () => {
   const { page } = await journey.open();
-  for (const address of ["/nowhere", "/contracts/", "/first-admin/used", "/invitation/used"]) {
+  for (const address of ["/nowhere", "/first-admin/used"]) {
     const answer = await page.goto(journey.server.url + address);
-    const isDesk = address.startsWith("/contracts");
-    expect(answer?.status(), address).toBe(isDesk ? 200 : 404);
+    expect(answer?.status(), address).toBe(404);
     expect(await page.title(), address).toMatch(/ - Northmere County Council$/);
     await page.getByRole("link", { name: "Northmere County Council" }).waitFor();
     await expectAccessible(page);
+  }
+});
+
+test("whoever is not signed in is led from a page of the desk to the sign-in page", async () => {
+  const { page } = await journey.open();
+  for (const address of ["/today", "/contracts", "/duty", "/admin/settings"]) {
+    await journey.go(page, address);
+    expect(new URL(page.url()).pathname, address).toBe("/sign-in");
   }
 });
 

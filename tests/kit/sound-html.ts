@@ -14,8 +14,6 @@ const checker = new HtmlValidate({
     "long-title": "off",
     "attr-case": "off",
     "element-case": "off",
-    doctype: "error",
-    "doctype-style": "off",
     // GOV.UK's own mark-up: JAWS reads out no description of a date's fieldset unless its role is said again, and a link
     // that looks like a button is announced as one.
     "no-redundant-role": "off",

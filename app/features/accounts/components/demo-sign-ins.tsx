@@ -29,7 +29,7 @@ export function DemoSignIns({
       </h2>
       <p className="govuk-body">{t("signIn.demoIntro", { council })}</p>
       <QueueTable
-        caption={t("signIn.demoTitle")}
+        caption={t("signIn.demoCaption")}
         isCaptionHidden
         head={[t("signIn.demoQuick"), t("signIn.demoRole"), t("signIn.demoEmail"), t("signIn.demoPassword")]}
         rows={people.map(({ role, name, email, password }) => [

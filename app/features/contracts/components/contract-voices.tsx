@@ -10,7 +10,7 @@ import { PeopleHeard } from "~/features/evidence/components/people-heard";
 import type { ContractVoicesView, ThemeLine } from "./contract-voices.view";
 
 /** What nobody has read or answered, and what rests on a machine alone. */
-export function VoicesWaiting({ voices }: { voices: ContractVoicesView }) {
+export function VoicesWaiting({ voices, canReview }: { voices: ContractVoicesView; canReview: boolean }) {
   const { t } = useTranslation("pages-contracts");
   const { unread, unanswered, reopened } = voices.waiting;
   return (
@@ -23,9 +23,11 @@ export function VoicesWaiting({ voices }: { voices: ContractVoicesView }) {
       {voices.suggestedLinks > 0 ? (
         <p className="govuk-body">
           {t("voices.suggested", { count: voices.suggestedLinks })}{" "}
-          <a className="govuk-link" href="/review">
-            {t("voices.review")}
-          </a>
+          {canReview ? (
+            <a className="govuk-link" href="/review">
+              {t("voices.review")}
+            </a>
+          ) : null}
         </p>
       ) : null}
       {voices.isAll ? null : <p className="govuk-body">{t("voices.capped")}</p>}
