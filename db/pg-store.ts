@@ -46,6 +46,14 @@ function raceIn(error: unknown): "lost" | "perhaps" | null {
 interface Line {
   readonly tx: Tx;
   unit: object | null;
+  /** Settles when the last statement that was asked for has been answered or refused. */
+  last: Promise<unknown>;
+}
+
+/** Lets no more statements of the unit through, and waits for the one under way. */
+async function endOf(line: Line): Promise<void> {
+  line.unit = null;
+  await Promise.allSettled([line.last]);
 }
 
 /** Opens the database for units and for reading; the schema must have been migrated. Connects when first used. */
@@ -86,16 +94,23 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
   function lineOf(client: pg.PoolClient): Line {
     const known = lines.get(client);
     if (known) return known;
-    const query = (statement: pg.QueryConfig, values: unknown[]) =>
-      line.unit && inUnit.getStore() === line.unit
-        ? client.query(statement, values)
-        : Promise.reject(new Error("A statement came after its unit of work had ended"));
+    const query = (statement: pg.QueryConfig, values: unknown[]) => {
+      const unit = inUnit.getStore();
+      const run = () =>
+        unit && line.unit === unit
+          ? client.query(statement, values)
+          : Promise.reject(new Error("A statement came after its unit of work had ended"));
+      // One after the other, also where a unit asks for several at once: the driver will stop queueing them itself.
+      const answer = line.last.then(run, run);
+      line.last = answer;
+      return answer;
+    };
     const tx = drizzle({
       client: { query } as unknown as pg.PoolClient,
       schema,
       casing: "snake_case",
     }) as unknown as Tx;
-    const line: Line = { tx, unit: null };
+    const line: Line = { tx, unit: null, last: Promise.resolve() };
     lines.set(client, line);
     return line;
   }
@@ -109,14 +124,14 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       line.unit = {};
       // Awaited inside, because a unit may hand back a statement that runs when it is awaited.
       const value = await inUnit.run(line.unit, async () => await unit(line.tx));
-      line.unit = null;
+      await endOf(line);
       const { command } = await client.query("COMMIT");
       // PostgreSQL answers COMMIT with ROLLBACK where a unit swallowed an error: nothing of it was kept.
       if (command !== "COMMIT")
         throw new Error("A unit of work swallowed an error of the database and was undone");
       return value;
     } catch (error) {
-      line.unit = null;
+      await endOf(line);
       await client.query("ROLLBACK").catch((lost: Error) => {
         broken = lost;
       });

@@ -168,7 +168,11 @@ export async function startCluster(programs, { isDurable = false } = {}) {
   });
   const ended = new Promise((resolve) => server.once("exit", resolve));
   const endNow = () => {
-    server.kill("SIGQUIT");
+    spawnSync(path.join(programs, "pg_ctl"), ["stop", "-D", data, "-m", "immediate", "-t", "5"], {
+      ...account,
+      env,
+      cwd: folder,
+    });
     remove();
   };
   process.once("exit", endNow);

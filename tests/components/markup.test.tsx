@@ -37,17 +37,16 @@ test.each(Object.keys(samplePages))("the %s page is sound HTML", async (name) =>
   expect(await faultsOf(draw(samplePages[name]!.page))).toEqual([]);
 });
 
-test.each(Object.keys(samplePages))(
-  "the %s page has one title, one main part and a way past the header",
-  (name) => {
-    const html = draw(samplePages[name]!.page);
-    expect(html.match(/<h1[ >]/g)).toHaveLength(1);
-    expect(html.match(/<main[ >]/g)).toHaveLength(1);
-    expect(html).toContain('<main class="govuk-main-wrapper');
-    expect(html).toContain('id="main-content"');
-    expect(html.indexOf('href="#main-content"')).toBeLessThan(html.indexOf("<header"));
-  },
-);
+test.each(
+  Object.keys(samplePages),
+)("the %s page has one title, one main part and a way past the header", (name) => {
+  const html = draw(samplePages[name]!.page);
+  expect(html.match(/<h1[ >]/g)).toHaveLength(1);
+  expect(html.match(/<main[ >]/g)).toHaveLength(1);
+  expect(html).toContain('<main class="govuk-main-wrapper');
+  expect(html).toContain('id="main-content"');
+  expect(html.indexOf('href="#main-content"')).toBeLessThan(html.indexOf("<header"));
+});
 
 test("the checker finds a fault where there is one", async () => {
   expect(await faultsOf('<main><img src="/a.png"><p id="x"></p><p id="x"></p></main>')).not.toEqual([]);

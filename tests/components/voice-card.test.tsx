@@ -54,12 +54,9 @@ test.each([
   ["R12", { people: 14 }, "Group view, 14 people"],
   ["R12", {}, "Group view, number of people not stated"],
   ["R99", {}, "Source of view not recorded"],
-] as const)(
-  "a view on basis %s with %o says who is speaking in the field's wording",
-  (basis, basisDetail, wording) => {
-    expect(read(card({ basis, basisDetail, speaker: undefined }))).toContain(wording);
-  },
-);
+] as const)("a view on basis %s with %o says who is speaking in the field's wording", (basis, basisDetail, wording) => {
+  expect(read(card({ basis, basisDetail, speaker: undefined }))).toContain(wording);
+});
 
 test("each kind of voice has a shape of its own, with words for who cannot see it", () => {
   const shapes = new Map<string, string>();

@@ -149,6 +149,18 @@ test("a statement that was not awaited and comes when its unit has ended is refu
   expect(rows.map(({ code }) => code)).toEqual(["awaited", "next"]);
 });
 
+test("a unit may ask for several things at once, and where one fails nothing of the others is kept", async () => {
+  const store = testStore();
+  const counts = await store.write((tx) => Promise.all([1, 2, 3].map(() => tx.$count(term))));
+  expect(counts).toEqual([0, 0, 0]);
+  const failing = store.write((tx) =>
+    Promise.all([add(tx, "a"), runStatement(tx, fail("P0001")), add(tx, "b"), add(tx, "c")]),
+  );
+  await expect(failing).rejects.toThrow("staged");
+  await store.write((tx) => add(tx, "next"));
+  expect(await store.db.select({ code: term.code }).from(term)).toEqual([{ code: "next" }]);
+});
+
 test("a unit that swallows an error of the database is rejected, because nothing of it was kept", async () => {
   const store = testStore();
   const swallowing = store.write(async (tx) => {

@@ -35,17 +35,20 @@ export function mailContract(
     expect(sent()).toEqual([{ to: asked.to, subject: asked.subject, text: asked.text }]);
   });
 
-  test.each(["", "duty", "a@b.example, c@d.example", "A <a@b.example>", "a@b.example\r\nBcc: c@d.example"])(
-    `${name}: what is not one plain address is refused: %j`,
-    async (to) => {
-      const { mail, sent } = make();
-      expect(await mailFailureOf(mail.send(aMail({ to })))).toMatchObject({
-        kind: "bad_address",
-        retryable: false,
-      });
-      expect(sent()).toEqual([]);
-    },
-  );
+  test.each([
+    "",
+    "duty",
+    "a@b.example, c@d.example",
+    "A <a@b.example>",
+    "a@b.example\r\nBcc: c@d.example",
+  ])(`${name}: what is not one plain address is refused: %j`, async (to) => {
+    const { mail, sent } = make();
+    expect(await mailFailureOf(mail.send(aMail({ to })))).toMatchObject({
+      kind: "bad_address",
+      retryable: false,
+    });
+    expect(sent()).toEqual([]);
+  });
 
   test(`${name}: a subject cannot smuggle in a header`, async () => {
     const { mail, sent } = make();

@@ -48,13 +48,17 @@ export function smsContract(name: string, make: () => SmsGateway): void {
     if (sent.parts !== null) expect(sent.parts).toBeGreaterThanOrEqual(1);
   });
 
-  test.each(["07700900513", "+44", "+44 7700 900513", "tel:+447700900513", "NORTHMERE", ""])(
-    `${name}: a receiver that is no number in full is refused before anything leaves: "%s"`,
-    async (to) => {
-      const failure = await failureOf(make().send(aText({ to })));
-      expect(failure).toMatchObject({ kind: "bad_number", retryable: false });
-    },
-  );
+  test.each([
+    "07700900513",
+    "+44",
+    "+44 7700 900513",
+    "tel:+447700900513",
+    "NORTHMERE",
+    "",
+  ])(`${name}: a receiver that is no number in full is refused before anything leaves: "%s"`, async (to) => {
+    const failure = await failureOf(make().send(aText({ to })));
+    expect(failure).toMatchObject({ kind: "bad_number", retryable: false });
+  });
 
   test(`${name}: an empty text and one that is too long are refused`, async () => {
     for (const body of ["", " \n ", "a".repeat(MAX_BODY_CHARACTERS + 1)]) {
@@ -80,19 +84,18 @@ export function smsContract(name: string, make: () => SmsGateway): void {
 
 /** What every gateway promises about texts that are refused; `make` gives one that refuses the next text so. */
 export function smsFailureContract(name: string, make: (kind: SmsFailureKind) => SmsGateway): void {
-  test.each(SMS_FAILURE_KINDS)(
-    `${name}: a text refused as %s says so, and is clean of personal details`,
-    async (kind) => {
-      const text = aText();
-      const failure = await failureOf(make(kind).send(text));
-      expect(failure.kind).toBe(kind);
-      expect(failure.retryable).toBe(kind === "temporary");
-      expect(failure.cause).toBeUndefined();
-      const shown = `${failure.message} ${failure.stack} ${JSON.stringify(failure)}`;
-      expect(shown).not.toContain(text.to.slice(3));
-      expect(shown).not.toContain(text.body);
-    },
-  );
+  test.each(
+    SMS_FAILURE_KINDS,
+  )(`${name}: a text refused as %s says so, and is clean of personal details`, async (kind) => {
+    const text = aText();
+    const failure = await failureOf(make(kind).send(text));
+    expect(failure.kind).toBe(kind);
+    expect(failure.retryable).toBe(kind === "temporary");
+    expect(failure.cause).toBeUndefined();
+    const shown = `${failure.message} ${failure.stack} ${JSON.stringify(failure)}`;
+    expect(shown).not.toContain(text.to.slice(3));
+    expect(shown).not.toContain(text.body);
+  });
 
   test(`${name}: the text after a refused one goes`, async () => {
     const gateway = make("temporary");

@@ -35,12 +35,12 @@ test("the public can open every public page, and each is sound HTML that sends n
 });
 
 test.each([
-  ["commissioner", "/feedback/:id/reply", "/contracts/:id/reply/:theme", "/review"],
-  ["safeguarding", "/duty", "/duty/:id", "/tasks"],
-  ["callHandler", "/tasks", "/letters", "/contracts/:id"],
-  ["admin", "/admin/import", "/admin/accounts", "/admin/settings"],
-  ["analyst", "/search", "/contracts"],
-] as const)("a %s can open every page they are led to", async (role, ...among) => {
+  ["a commissioner", "commissioner", ["/feedback/:id/reply", "/contracts/:id/reply/:theme", "/review"]],
+  ["a duty worker", "safeguarding", ["/duty", "/duty/:id", "/tasks"]],
+  ["a call handler", "callHandler", ["/tasks", "/letters", "/contracts/:id"]],
+  ["an admin", "admin", ["/admin/import", "/admin/accounts", "/admin/settings"]],
+  ["an analyst", "analyst", ["/search", "/contracts/:id", "/feedback/:id"]],
+] as const)("%s can open every page that links lead them to", async (_who, role, among) => {
   const page = await atDesk(journey, people[role]);
   const { visited } = await walk(journey, page, "/today");
   expect([...visited.keys()]).toEqual(expect.arrayContaining(["/today", ...among]));

@@ -59,14 +59,11 @@ test.each([
   ["preston.json", 86, 8],
   ["wyre.json", 91, 3],
   ["contracts_finder_2019_packages.jsonl", 100, 0],
-])(
-  "%s holds %i notices, of which %i tell of a contract that another told of",
-  async (name, notices, again) => {
-    const { contracts } = kit();
-    const [outcome] = await contracts.importFiles(by, [fileOf(name)]);
-    expect(outcome).toMatchObject({ read: notices, created: notices - again, updated: again, skipped: 0 });
-  },
-);
+])("%s holds %i notices, of which %i tell of a contract that another told of", async (name, notices, again) => {
+  const { contracts } = kit();
+  const [outcome] = await contracts.importFiles(by, [fileOf(name)]);
+  expect(outcome).toMatchObject({ read: notices, created: notices - again, updated: again, skipped: 0 });
+});
 
 test("the order in which the files come makes no difference to any contract", async () => {
   const faces = async (order: readonly string[]) => {

@@ -28,6 +28,8 @@ const BAR = 26;
 const GAP = 18;
 /** Characters of a name that fit beside one another on the narrowest screen. */
 const NAME_WIDTH = 30;
+/** Pixels between the axis and the name of a bar. */
+const CLEAR = 6;
 
 function placed(bars: readonly Bar[]) {
   let y = 0;
@@ -58,7 +60,7 @@ function BarRow({
     <g>
       <text className="chart-text" y={top}>
         {lines.map((line) => (
-          <tspan key={line} x="0" dy={LINE - 4}>
+          <tspan key={line} x={CLEAR} dy={LINE - 4}>
             {line}
           </tspan>
         ))}

@@ -1,7 +1,7 @@
 // Owns the SQL of contracts as people read and describe them. What imports write is in imports.repo; who commissions them,
 // in commissioning.repo.
 import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
-import { contains } from "~db/dialect";
+import { contains, nullsLast } from "~db/dialect";
 import {
   chargingFigure,
   contract,
@@ -44,7 +44,7 @@ export async function listContracts(
     .from(contract)
     .leftJoin(contractWords, joined)
     .where(where)
-    .orderBy(asc(isOver), sql`${contract.endsOn} asc nulls last`, asc(contract.id))
+    .orderBy(asc(isOver), nullsLast(asc(contract.endsOn)), asc(contract.id))
     .limit(pageSize)
     .offset((filter.page - 1) * pageSize);
   const [found] = await db.select({ n: count() }).from(contract).leftJoin(contractWords, joined).where(where);

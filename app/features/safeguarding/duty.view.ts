@@ -49,6 +49,10 @@ interface QueuedConcern {
   words: string | null;
 }
 
+/** Somebody must look now: an emergency, or one that duty workers are being called for and nobody has. */
+const isForNow = (concern: { level: WorryLevel; pages: number; takenBy: string | null }): boolean =>
+  concern.level === "S5" || (concern.pages > 0 && concern.takenBy === null);
+
 /** A worry as a line of the queue. `nameOf` finds the name of an account. */
 export function dutyRow(
   row: QueuedConcern,
@@ -56,15 +60,14 @@ export function dutyRow(
   t: Say,
   nameOf: (accountId: string) => string,
 ): DutyRow {
-  const { id, level, raisedAt, dueAt, takenBy, pages } = row.concern;
-  const isNow = level === "S5" || (pages > 0 && takenBy === null);
+  const { id, level, raisedAt, dueAt, takenBy } = row.concern;
   return {
     id,
     level,
     words: row.words,
     reference: row.reference,
     age: sayAge(t, now.getTime() - raisedAt.getTime()),
-    due: isNow ? t("duty:queue.now") : sayMoment(t, dueAt),
+    due: isForNow(row.concern) ? t("duty:queue.now") : sayMoment(t, dueAt),
     isOverdue: dueAt < now && takenBy === null,
     takenBy: takenBy ? nameOf(takenBy) : null,
   };
@@ -164,7 +167,7 @@ export function dutyPage(
     statements: opened.words.map(({ words, at }) => ({ words, at: sayMoment(t, at) })),
     facts: {
       raised: t(`duty:item.raisedBy.${concern.raisedBy}`, { at: sayMoment(t, concern.raisedAt) }),
-      due: concern.level === "S5" ? t("duty:queue.now") : sayMoment(t, concern.dueAt),
+      due: isForNow(concern) ? t("duty:queue.now") : sayMoment(t, concern.dueAt),
       channel: item?.channel ?? null,
       basis: item?.basis ?? null,
       day: item?.dayHappened ? sayDay(item.dayHappened) : null,

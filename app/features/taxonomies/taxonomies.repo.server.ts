@@ -1,7 +1,7 @@
 // Owns the SQL of terms. There is no delete: a term closes.
 import { and, asc, eq, sql } from "drizzle-orm";
 import { term } from "~db/schema";
-import type { Db, Tx } from "~db/store";
+import { type Db, lastOfEach, type Tx } from "~db/store";
 import type { Term } from "./taxonomies.schema";
 
 /** Every term of a list, open and closed, by code. */
@@ -22,7 +22,7 @@ export async function listTerms(db: Db, councilId: string, list: string): Promis
     .orderBy(asc(term.code));
 }
 
-/** Writes terms whole; one that is there already is replaced. Codes must differ. */
+/** Writes terms whole; one that is there already is replaced, and of several with one code the last is kept. */
 export async function setTerms(
   tx: Tx,
   councilId: string,
@@ -32,7 +32,7 @@ export async function setTerms(
   if (terms.length === 0) return;
   await tx
     .insert(term)
-    .values(terms.map((each) => ({ councilId, list, ...each })))
+    .values(lastOfEach(terms, ({ code }) => code).map((each) => ({ councilId, list, ...each })))
     .onConflictDoUpdate({
       target: [term.councilId, term.list, term.code],
       set: {

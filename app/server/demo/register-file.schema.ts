@@ -5,7 +5,10 @@ import { bodySchema } from "~/features/contracts/contracts.schema";
 
 /** What the contracts service itself checks is passed on as it is. */
 const passedOn = z.record(z.string(), z.unknown());
-const list = <T extends z.ZodType>(item: T) => z.array(item).default([]);
+
+function list<T extends z.ZodType>(item: T) {
+  return z.array(item).default([]);
+}
 
 const holder = z.looseObject({ account: z.string().optional(), employer: z.string().optional() });
 const remit = z.looseObject({ contract: z.string().optional() });

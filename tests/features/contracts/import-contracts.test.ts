@@ -45,28 +45,27 @@ function importKit() {
   return { store, clock, contracts, all, write };
 }
 
-test.each(everyFixture)(
-  "every entry of %s is created, updated, unchanged or skipped with its place, and a second import changes nothing",
-  async (name) => {
-    const { store, contracts, all } = importKit();
-    const [first] = await contracts.importFiles(by, [fixture(name)]);
-    expect(first?.refused).toBeNull();
-    expect(first?.read).toBeGreaterThan(0);
-    expect(first!.created + first!.updated + first!.unchanged + first!.skipped).toBe(first!.read);
-    expect(Object.values(first!.reasons).flat()).toHaveLength(first!.skipped);
-    const before = await all();
-    const notices = await store.db.select().from(contractNotice);
-    const [second] = await contracts.importFiles(by, [fixture(name)]);
-    expect(second).toMatchObject({
-      created: 0,
-      updated: 0,
-      unchanged: first!.read - first!.skipped,
-      skipped: first!.skipped,
-    });
-    expect(await all()).toEqual(before);
-    expect(await store.db.select().from(contractNotice)).toEqual(notices);
-  },
-);
+test.each(
+  everyFixture,
+)("every entry of %s is created, updated, unchanged or skipped with its place, and a second import changes nothing", async (name) => {
+  const { store, contracts, all } = importKit();
+  const [first] = await contracts.importFiles(by, [fixture(name)]);
+  expect(first?.refused).toBeNull();
+  expect(first?.read).toBeGreaterThan(0);
+  expect(first!.created + first!.updated + first!.unchanged + first!.skipped).toBe(first!.read);
+  expect(Object.values(first!.reasons).flat()).toHaveLength(first!.skipped);
+  const before = await all();
+  const notices = await store.db.select().from(contractNotice);
+  const [second] = await contracts.importFiles(by, [fixture(name)]);
+  expect(second).toMatchObject({
+    created: 0,
+    updated: 0,
+    unchanged: first!.read - first!.skipped,
+    skipped: first!.skipped,
+  });
+  expect(await all()).toEqual(before);
+  expect(await store.db.select().from(contractNotice)).toEqual(notices);
+});
 
 test("a register's counts and reasons are exact", async () => {
   const { contracts } = importKit();

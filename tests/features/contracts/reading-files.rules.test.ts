@@ -253,12 +253,16 @@ test("single releases, lists of packages, search answers and odd members are all
   expect(read(JSON.stringify({ releases: [] })).entries).toEqual([]);
 });
 
-test.each(["7", '"words"', "{}", "[]", '{"a":{"b":1}}', "null"])(
-  "JSON that holds no contracts is refused: %s",
-  (content) => {
-    expect("refused" in readContractsFile(Buffer.from(content))).toBe(true);
-  },
-);
+test.each([
+  "7",
+  '"words"',
+  "{}",
+  "[]",
+  '{"a":{"b":1}}',
+  "null",
+])("JSON that holds no contracts is refused: %s", (content) => {
+  expect("refused" in readContractsFile(Buffer.from(content))).toBe(true);
+});
 
 test("a release full of nulls and wrong types is still read", () => {
   const awkward = {

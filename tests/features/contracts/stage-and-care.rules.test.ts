@@ -62,12 +62,9 @@ test.each([
   ["withdrawn", "PreProcurement", null, "withdrawn"],
   ["closed", "PreProcurement", null, "planned"],
   ["closed", "Pipeline", null, "planned"],
-] as const)(
-  "a Contracts Finder notice that is %s, of kind %s, with %s said, is %s",
-  (status, noticeType, said, stage) => {
-    expect(finderStage({ status, noticeType, said })).toBe(stage);
-  },
-);
+] as const)("a Contracts Finder notice that is %s, of kind %s, with %s said, is %s", (status, noticeType, said, stage) => {
+  expect(finderStage({ status, noticeType, said })).toBe(stage);
+});
 
 test.each([
   [null, "awarded"],

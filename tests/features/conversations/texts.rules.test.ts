@@ -59,17 +59,16 @@ test("the first acknowledgement says thank you, who reads it and by when, the re
   expect(partsOf(text)).toMatchObject({ parts: 1, encoding: "GSM-7" });
 });
 
-test.each(textTemplates.filter((template) => !carriesContent(template)))(
-  "%s is one part of at most 160 GSM-7 characters, with usual and with the longest fields",
-  (template) => {
-    for (const values of [usual, longest]) {
-      const text = renderText(t, template, values);
-      expect(partsOf(text), text).toMatchObject({ parts: 1, encoding: "GSM-7" });
-      expect(text.length).toBeLessThanOrEqual(160);
-      expect(text).not.toMatch(/\{\{|undefined|\p{Extended_Pictographic}/u);
-    }
-  },
-);
+test.each(
+  textTemplates.filter((template) => !carriesContent(template)),
+)("%s is one part of at most 160 GSM-7 characters, with usual and with the longest fields", (template) => {
+  for (const values of [usual, longest]) {
+    const text = renderText(t, template, values);
+    expect(partsOf(text), text).toMatchObject({ parts: 1, encoding: "GSM-7" });
+    expect(text.length).toBeLessThanOrEqual(160);
+    expect(text).not.toMatch(/\{\{|undefined|\p{Extended_Pictographic}/u);
+  }
+});
 
 test("the words of every template are there, and no others", () => {
   const plain = Object.entries(texts).filter(([, value]) => typeof value === "string");

@@ -28,14 +28,13 @@ const knownMisses = [
 
 const marked = [...readLines(tunedLines), ...readLines(heldOutLines), ...readLines(laterLines)];
 
-test.each(marked.filter((line) => line.details.length > 0))(
-  "personal details are hidden in: $text",
-  (line) => {
-    const { missed, touched } = measure(redact, [line]);
-    expect(missed.filter((miss) => !knownMisses.includes(miss))).toEqual([]);
-    expect(touched).toEqual([]);
-  },
-);
+test.each(
+  marked.filter((line) => line.details.length > 0),
+)("personal details are hidden in: $text", (line) => {
+  const { missed, touched } = measure(redact, [line]);
+  expect(missed.filter((miss) => !knownMisses.includes(miss))).toEqual([]);
+  expect(touched).toEqual([]);
+});
 
 test.each(marked.filter((line) => line.details.length === 0))("nothing is touched in: $text", ({ text }) => {
   expect(redact(text)).toEqual({ spans: [], redacted: text });

@@ -16,7 +16,7 @@ async function aText(
 ): Promise<string> {
   await desk.text(from, said);
   await desk.pass(MINUTE);
-  const rows = await desk.store.db.select().from(feedback);
+  const rows = await desk.store.db.select().from(feedback).orderBy(feedback.seq);
   return rows.at(-1)!.id;
 }
 
@@ -40,7 +40,8 @@ test("a commissioner answers a carer's text, and the words reach her phone with 
   });
   expect([sent.status, sent.location]).toEqual([302, `/feedback/${id}`]);
   await desk.pass(MINUTE);
-  const notice = desk.had(CARER).at(-1)!;
+  // A question that is due at the same time may come before or after it.
+  const notice = desk.had(CARER).find((each) => each.startsWith("There is an answer"));
   expect(notice).toContain(`There is an answer to ${item!.reference}. Text READ`);
   expect(notice).not.toMatch(/Marian|Monday|late/);
   await desk.text(CARER, "READ");

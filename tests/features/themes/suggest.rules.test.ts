@@ -18,19 +18,19 @@ test("every one of the 80 child codes has patterns, three texts that carry it an
   }
 });
 
-test.each(examples.filter((example) => example.kind === "+"))(
-  "$code is suggested for: $text",
-  ({ code, text }) => {
-    expect(codesOf(text)).toContain(code);
-  },
-);
+test.each(examples.filter((example) => example.kind === "+"))("$code is suggested for: $text", ({
+  code,
+  text,
+}) => {
+  expect(codesOf(text)).toContain(code);
+});
 
-test.each(examples.filter((example) => example.kind === "-"))(
-  "$code is not suggested for: $text",
-  ({ code, text }) => {
-    expect(codesOf(text)).not.toContain(code);
-  },
-);
+test.each(examples.filter((example) => example.kind === "-"))("$code is not suggested for: $text", ({
+  code,
+  text,
+}) => {
+  expect(codesOf(text)).not.toContain(code);
+});
 
 test("of the 55 examples set aside before the patterns were written, at least four in five are hit", () => {
   expect(setAside).toHaveLength(55);

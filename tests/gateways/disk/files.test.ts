@@ -101,12 +101,19 @@ test("a write that fails leaves nothing behind", async () => {
   expect((await files.get(id)).toString()).toBe("x");
 });
 
-test.each(["", "..", "../keys.json", "a/b", "a\\b", ".hidden", "abc", "x".repeat(101), "a\0bcd"])(
-  "an id that could name another path is refused: %j",
-  async (bad) => {
-    const files = makeDiskFiles({ folder });
-    await expect(files.put(bad, Buffer.from("x"))).rejects.toThrow(RangeError);
-    await expect(files.get(bad)).rejects.toThrow(RangeError);
-    await expect(files.delete(bad)).rejects.toThrow(RangeError);
-  },
-);
+test.each([
+  "",
+  "..",
+  "../keys.json",
+  "a/b",
+  "a\\b",
+  ".hidden",
+  "abc",
+  "x".repeat(101),
+  "a\0bcd",
+])("an id that could name another path is refused: %j", async (bad) => {
+  const files = makeDiskFiles({ folder });
+  await expect(files.put(bad, Buffer.from("x"))).rejects.toThrow(RangeError);
+  await expect(files.get(bad)).rejects.toThrow(RangeError);
+  await expect(files.delete(bad)).rejects.toThrow(RangeError);
+});

@@ -29,12 +29,11 @@ test.each(vectors)("our own vector decides as stated: $name", (vector) => {
   expect(isSignedByTwilio(vector)).toBe(vector.isTwilios);
 });
 
-test.each(vectors.filter((vector) => vector.isTwilios))(
-  "our own vector survives the wire, as a raw body: $name",
-  (vector) => {
-    expect(isSignedByTwilio({ ...vector, params: parseForm(encodeForm(vector.params)) })).toBe(true);
-  },
-);
+test.each(
+  vectors.filter((vector) => vector.isTwilios),
+)("our own vector survives the wire, as a raw body: $name", (vector) => {
+  expect(isSignedByTwilio({ ...vector, params: parseForm(encodeForm(vector.params)) })).toBe(true);
+});
 
 test("what we sign as Twilio would passes the check", () => {
   const signature = signForm(request.authToken, request.url, params);

@@ -88,15 +88,14 @@ test("a report the simulator posts reads back as it was written", () => {
   });
 });
 
-test.each(SMS_FAILURE_KINDS)(
-  "a reason survives the simulator's report without a code of its own: %s",
-  (kind) => {
-    const failure = { kind, retryable: kind === "temporary" };
-    expect(parseStatus(statusForm({ providerId: "SM1", status: "undelivered", failure })).failure).toEqual(
-      failure,
-    );
-  },
-);
+test.each(
+  SMS_FAILURE_KINDS,
+)("a reason survives the simulator's report without a code of its own: %s", (kind) => {
+  const failure = { kind, retryable: kind === "temporary" };
+  expect(parseStatus(statusForm({ providerId: "SM1", status: "undelivered", failure })).failure).toEqual(
+    failure,
+  );
+});
 
 function refusalOf(read: () => unknown): UnreadableWebhook {
   try {

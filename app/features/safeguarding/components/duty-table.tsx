@@ -23,10 +23,13 @@ export function DutyTable({ rows }: { rows: readonly DutyRow[] }) {
   return (
     <QueueTable
       caption={t("queue.caption")}
-      head={[t("queue.level"), t("queue.age"), t("queue.words"), t("queue.due"), t("queue.who")]}
+      head={[t("queue.levelAge"), t("queue.words"), t("queue.due"), t("queue.who")]}
       rows={rows.map((row) => [
-        <WorryLevelTag key="level" level={row.level} />,
-        row.age,
+        <>
+          <WorryLevelTag level={row.level} />
+          <br />
+          {row.age}
+        </>,
         { className: "queue__words", children: <Words row={row} /> },
         {
           className: row.isOverdue ? "is-overdue" : "",

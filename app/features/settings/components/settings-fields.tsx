@@ -67,7 +67,7 @@ export function NumberFields(props: SettingsFieldsProps) {
   );
 }
 
-const narrow = "govuk-input--width-5";
+const narrow = "govuk-input--width-10";
 
 export function HourFields(props: SettingsFieldsProps) {
   const { t } = useTranslation("admin");
