@@ -58,9 +58,9 @@ function BarRow({
   const isHidden = bar.value === "hidden";
   return (
     <g>
-      <text className="chart-text" y={top}>
+      <text className="chart-text" y={top} transform={`translate(${CLEAR})`}>
         {lines.map((line) => (
-          <tspan key={line} x={CLEAR} dy={LINE - 4}>
+          <tspan key={line} x="0" dy={LINE - 4}>
             {line}
           </tspan>
         ))}
