@@ -33,10 +33,10 @@ await asCommand(async () => {
     await step("generated files", () => node(["scripts/db-generate.mjs", "--check"]));
   }
   await step("build", ensureBuilt);
-  const wantsPostgres = !only || only === "postgres" || only === "journeys";
+  const wantsPostgres = !only || only.includes("postgres");
   const postgres = wantsPostgres ? await step("PostgreSQL", ensurePostgres) : null;
   const openData = process.env.EARSHOT_OPEN_DATA ? ["open-data"] : [];
-  const onPostgres = postgres ? ["postgres"] : [];
+  const onPostgres = postgres ? ["postgres", "journeys-postgres"] : [];
   const projects = only ? [only] : ["unit", ...onPostgres, "servers", "journeys", ...openData];
   mkdirSync(path.dirname(report), { recursive: true });
   rmSync(report, { force: true });
