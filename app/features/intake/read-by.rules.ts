@@ -1,7 +1,13 @@
 // Owns the promise of the acknowledgement: by when a person reads what came in. It follows from the founding rule that
 // no item waits unread. The clocks of severities belong to safeguarding.
 import { ukDay, ukInstant } from "~/lib/dates";
-import { addWorkingDays, addWorkingHours, type OfficeHours, usualOfficeHours } from "~/lib/working-time";
+import {
+  addWorkingDays,
+  addWorkingHours,
+  isOpenAt,
+  type OfficeHours,
+  usualOfficeHours,
+} from "~/lib/working-time";
 
 /** Channels on which a person is read within 4 working hours. Every other channel has 1 working day. */
 const quickChannels: ReadonlySet<string> = new Set(["SMS", "VM"]);
@@ -28,8 +34,14 @@ export function readBy(channel: string, receivedAt: Date, office: OfficeHours = 
 let last: { minute: number; channel: string; office: OfficeHours; at: number } | null = null;
 
 function reckon(channel: string, receivedAt: Date, office: OfficeHours): number {
-  const due = quickChannels.has(channel)
-    ? addWorkingHours(receivedAt, quickReadHours, office).getTime()
-    : ukInstant(addWorkingDays(ukDay(receivedAt), 1, office), office.closesAt).getTime();
-  return due - (due % fiveMinutes);
+  if (!quickChannels.has(channel)) {
+    const close = ukInstant(addWorkingDays(ukDay(receivedAt), 1, office), office.closesAt).getTime();
+    return close - (close % fiveMinutes);
+  }
+  const due = addWorkingHours(receivedAt, quickReadHours, office).getTime();
+  const cut = due - (due % fiveMinutes);
+  if (isOpenAt(new Date(cut - 1), office)) return cut;
+  // Nobody reads in no time at all: what would fall due as the office opens is due when it last closed.
+  const before = addWorkingHours(receivedAt, quickReadHours - fiveMinutes / 3_600_000, office).getTime();
+  return before - (before % fiveMinutes) + fiveMinutes;
 }

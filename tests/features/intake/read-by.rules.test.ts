@@ -29,8 +29,14 @@ test("the promise is on a round five minutes, in office hours, and never later t
       const limit = addWorkingHours(received, 4).getTime();
       expect(promised.getTime() % 300_000).toBe(0);
       expect(promised.getTime()).toBeLessThanOrEqual(limit);
-      expect(limit - promised.getTime()).toBeLessThan(300_000);
+      // Never more than five working minutes early.
+      expect(addWorkingHours(promised, 1 / 12).getTime()).toBeGreaterThanOrEqual(limit);
       expect(isOpenAt(new Date(promised.getTime() - 1))).toBe(true);
     }),
   );
+});
+
+test("what falls due in the minute after the office opens is promised for when it last closed", () => {
+  expect(readBy("SMS", new Date("2026-11-20T13:00:30Z")).toISOString()).toBe("2026-11-20T17:00:00.000Z");
+  expect(readBy("SMS", new Date("2026-11-20T13:05:00Z")).toISOString()).toBe("2026-11-23T09:05:00.000Z");
 });
