@@ -1,6 +1,7 @@
 import { Readable, Writable } from "node:stream";
 import { expect, test } from "vitest";
-import { longestLine, main } from "../../scripts/sms-intent";
+import { longestLine } from "../../scripts/lib/ndjson";
+import { main } from "../../scripts/sms-intent";
 
 function sink(): Writable & { text(): string } {
   const kept: string[] = [];
