@@ -1,5 +1,4 @@
 // Owns the embedded store: one writing connection with group commit, one reading connection. Knows no table.
-import { AsyncLocalStorage } from "node:async_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import Database from "better-sqlite3";
 import { drizzle } from "drizzle-orm/better-sqlite3";
@@ -29,7 +28,11 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     "journal_mode = WAL",
     "synchronous = FULL",
     "foreign_keys = ON",
+    // What is overwritten or deleted within a page is zeroed: the keys of erased items among it.
+    "secure_delete = FAST",
     "cache_size = -65536",
+    // 64 MB between checkpoints: a page that many texts touch is then copied back once for all of them.
+    "wal_autocheckpoint = 16000",
   ])
     writer.pragma(pragma);
   const reader = new Database(file, { readonly: true, timeout: 5_000 });
@@ -45,7 +48,8 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   const undo = writer.prepare("ROLLBACK TO unit");
 
   const queue: Waiting[] = [];
-  const inUnit = new AsyncLocalStorage<true>();
+  /** While units run and none has stalled, nothing but them is running: whoever writes then is inside one. */
+  let isInUnits = false;
   let draining: Promise<void> | null = null;
   let closed = false;
 
@@ -64,7 +68,7 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
   async function runUnit(waiting: Waiting): Promise<() => void> {
     savepoint.run();
     try {
-      const value = await inUnit.run(true, () => waiting.unit(tx));
+      const value = await waiting.unit(tx);
       release.run();
       return () => waiting.resolve(value);
     } catch (error) {
@@ -81,10 +85,16 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
       await beginWhenFree();
       const stalled = setImmediate(() => options.onStall?.());
       const settle: (() => void)[] = [];
+      isInUnits = true;
+      // Runs when there is nothing left to go on with: before that, nobody but the units has had a turn.
+      process.nextTick(() => {
+        isInUnits = false;
+      });
       try {
         for (const waiting of group) settle.push(await runUnit(waiting));
         commit.run();
       } finally {
+        isInUnits = false;
         clearImmediate(stalled);
       }
       for (const done of settle) done();
@@ -107,11 +117,16 @@ export function openSqliteStore(file: string, options: SqliteStoreOptions = {}):
     db,
     write<T>(unit: (tx: Tx) => Promise<T>): Promise<T> {
       if (closed) return Promise.reject(new Error("The store is closed"));
-      if (inUnit.getStore()) return Promise.reject(new Error("A unit of work cannot open another"));
+      if (isInUnits) return Promise.reject(new Error("A unit of work cannot open another"));
       return new Promise<T>((resolve, reject) => {
         queue.push({ unit, resolve: resolve as (value: unknown) => void, reject });
         draining ??= drain();
       });
+    },
+    async scrub() {
+      // Between groups: then no unit is open, and none begins before this is done.
+      while (draining) await draining;
+      writer.pragma("wal_checkpoint(TRUNCATE)");
     },
     async close() {
       closed = true;

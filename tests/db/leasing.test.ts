@@ -114,6 +114,8 @@ test("a job that another worker is taking in this moment is left to it and not w
     return leased.map((job) => job.payload.nth);
   });
   await isTaken;
+  // As another request would come: not in the midst of the unit, but after it has come to wait.
+  await new Promise<void>((resume) => setImmediate(resume));
   const other = store.write((tx) => leaseJobs(tx, due, now, later(60_000)));
   // Here units run one after the other, so the second begins only when the first has ended.
   if (!onPostgres) goOn();

@@ -152,8 +152,8 @@ export async function listUnsent(
 ): Promise<{ id: string }[]> {
   const unsent = and(
     eq(message.contactId, contactId),
-    eq(message.direction, "out"),
-    eq(message.status, "queued"),
+    // As the index `message_queued` says it: a value that is bound would not find it.
+    sql`${message.status} = 'queued'`,
   );
   return tx
     .select({ id: message.id })

@@ -19,5 +19,5 @@ export function laneOf(kind: JobKind): Lane {
   return kind === "understand" ? 2 : 1;
 }
 
-/** Milliseconds to rest after work of `tookMs` while requests come in: ten times as long, from 50 ms to 2 s. */
-export const restAfter = (tookMs: number): number => Math.min(Math.max(tookMs * 10, 50), 2_000);
+/** Milliseconds to rest after work of `tookMs` while requests come in: twenty times as long, from 50 ms to 2 s. */
+export const restAfter = (tookMs: number): number => Math.min(Math.max(tookMs * 20, 50), 2_000);
