@@ -186,6 +186,7 @@ export function openPgStore(url: string, options: PgStoreOptions = {}): Store {
       kept.then(end, end);
       return kept;
     },
+    scrub: async () => undefined,
     async close() {
       closing ??= Promise.allSettled(running).then(() => Promise.all([writers.end(), readers.end()]));
       await closing;

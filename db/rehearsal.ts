@@ -115,7 +115,13 @@ export function rehearse(given: string): string[] {
   try {
     cpSync(given, folder, { recursive: true });
     const { migrations, after } = readMigrations(folder);
-    for (let nth = 1; nth <= migrations.length; nth++) step(nth, `Migration ${nth}`);
+    // As in a council's file, it comes after all migrations: its triggers may be on tables that the last one makes.
+    const afterFile = path.join(folder, "after.sql");
+    writeFileSync(afterFile, "");
+    for (let nth = 1; nth <= migrations.length; nth++) {
+      if (nth === migrations.length) writeFileSync(afterFile, after);
+      step(nth, `Migration ${nth}`);
+    }
     for (const { name, strict } of look(file, tablesOf))
       if (!strict) wrong.push(`The table ${name} is not STRICT.`);
     const triggers = [...new Set([...look(file, triggersOf), ...triggersIn(after)])];

@@ -18,6 +18,8 @@ export interface Store {
    * makes no ids, reads no clock, sends nothing and catches nothing.
    */
   write<T>(unit: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Leaves nothing of overwritten rows in the files of the embedded database. On PostgreSQL that is for its vacuum to do. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

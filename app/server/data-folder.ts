@@ -1,92 +1,20 @@
-// Owns the data folder: whether it is demo or live (for ever), its keys, and that one server at a time uses it.
-import { randomBytes } from "node:crypto";
-import {
-  accessSync,
-  closeSync,
-  constants,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-  writeSync,
-} from "node:fs";
+// Owns the data folder: whether it is demo or live (for ever), and that one server at a time uses it.
+import { accessSync, constants, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { z } from "zod";
 import type { Env } from "~/env.server";
-import type { VaultKeys } from "~/lib/vault.server";
+import { type FoundKeys, findKeys } from "./key-file";
 import { Refusal } from "./refusal";
+import { writeWhole } from "./write-whole";
 
 export type FolderKind = "demo" | "live";
 
-export interface DataFolder {
+export interface DataFolder extends FoundKeys {
   path: string;
   kind: FolderKind;
   isNew: boolean;
   databaseFile: string;
   filesFolder: string;
-  keys: VaultKeys;
-  /** Signs the phone simulator's webhooks; made once a demo folder. */
-  demoSecret: string | null;
-}
-
-const base64Key = z
-  .string()
-  .transform((value) => Buffer.from(value, "base64"))
-  .refine((bytes) => bytes.length === 32);
-const keysSchema = z.object({
-  masters: z.record(z.string(), base64Key),
-  lookup: base64Key,
-  pseudonym: base64Key,
-  demoSecret: z.string().optional(),
-});
-
-/** Writes a file whole or not at all. */
-function writeWhole(file: string, words: string, mode: number): void {
-  const part = `${file}.part`;
-  const handle = openSync(part, "w", mode);
-  try {
-    writeSync(handle, words);
-    fsyncSync(handle);
-  } finally {
-    closeSync(handle);
-  }
-  renameSync(part, file);
-}
-
-function keysFrom(folder: string, kind: FolderKind, env: Env): Pick<DataFolder, "keys" | "demoSecret"> {
-  const { EARSHOT_MASTER_KEY: master, EARSHOT_LOOKUP_KEY: lookup, EARSHOT_PSEUDONYM_KEY: pseudonym } = env;
-  if (master && lookup && pseudonym) {
-    const bytes = (value: string) => Buffer.from(value, "base64");
-    return {
-      keys: { masters: { 1: bytes(master) }, lookup: bytes(lookup), pseudonym: bytes(pseudonym) },
-      demoSecret: kind === "demo" ? bytes(lookup).toString("hex").slice(0, 32) : null,
-    };
-  }
-  const file = path.join(folder, "keys.json");
-  if (!existsSync(file)) {
-    if (kind === "live" && env.NODE_ENV === "production") {
-      throw new Refusal(
-        "In production the keys come from the environment: set EARSHOT_MASTER_KEY, EARSHOT_LOOKUP_KEY and EARSHOT_PSEUDONYM_KEY (32 bytes each, in base64).",
-      );
-    }
-    const key = () => randomBytes(32).toString("base64");
-    const fresh = {
-      masters: { 1: key() },
-      lookup: key(),
-      pseudonym: key(),
-      demoSecret: randomBytes(16).toString("hex"),
-    };
-    writeWhole(file, `${JSON.stringify(fresh, null, 2)}\n`, 0o600);
-  }
-  const parsed = keysSchema.safeParse(JSON.parse(readFileSync(file, "utf8")));
-  if (!parsed.success)
-    throw new Refusal(`The keys in ${file} cannot be read: put back the file from your backup.`);
-  const { masters, demoSecret, ...others } = parsed.data;
-  return { keys: { masters, ...others }, demoSecret: kind === "demo" ? (demoSecret ?? null) : null };
 }
 
 /**
@@ -122,7 +50,7 @@ export function openDataFolder(folder: string, wanted: FolderKind | null, env: E
     isNew,
     databaseFile: path.join(folder, "earshot.sqlite"),
     filesFolder: path.join(folder, "files"),
-    ...keysFrom(folder, kind, env),
+    ...findKeys(folder, kind === "demo", env),
   };
 }
 

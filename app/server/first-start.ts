@@ -1,6 +1,7 @@
 // Owns what a data folder holds after its first start: a live one a council with empty registers and a way in for the first
 // admin; a demo one the fictional Northmere County Council.
 import path from "node:path";
+import { roles } from "~/features/accounts/actor.schema";
 import { authorizeSystem } from "~/features/accounts/authorize.rules";
 import type { Council } from "~/features/settings/settings.service.server";
 import { readLists } from "~/features/taxonomies/read-lists.server";
@@ -10,6 +11,7 @@ import { newId } from "~/lib/ids";
 import type { Services } from "~/services.server";
 import type { Store } from "~db/store";
 import type { DemoSignIn } from "./context";
+import { seedDemoAccess } from "./demo/access";
 import type { DemoHouse } from "./demo/demo-house";
 import { demoAccounts, northmere } from "./demo/northmere";
 import { seedDemoRegister } from "./demo/register";
@@ -73,6 +75,7 @@ export async function seedDemo({
   });
   const seed = { ...past, root, say, councilId: council.id, accountIds: ids };
   await seedDemoRegister(seed);
+  await seedDemoAccess(seed);
   say("Reading two years of invented voices …");
   await seedDemoVoices(seed);
 }
@@ -100,6 +103,7 @@ export async function seedLive(
         safeguardingPhone: "your council",
         logoText: "Your council",
         dutyWorkers: [],
+        secondFactorRoles: [...roles],
       },
     });
   }

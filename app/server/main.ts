@@ -112,6 +112,8 @@ export async function main(args: string[], { root }: { root: string }): Promise<
   handler = (request, response) =>
     isWebhook(request.url) ? webhooks(request, response) : web(request, response);
   services.jobs.start();
+  services.auditSealing.start();
+  services.keys.start();
   printWelcome({
     publicUrl,
     folder,
@@ -129,6 +131,8 @@ export async function main(args: string[], { root }: { root: string }): Promise<
     const giveUp = setTimeout(() => server.closeAllConnections(), GRACE_MS);
     await services.jobs.stop();
     await closed;
+    await services.keys.stop();
+    await services.auditSealing.stop();
     clearTimeout(giveUp);
     await store.close();
     opened.release();

@@ -2,7 +2,9 @@
 // short units beside a running server.
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { makeEngine } from "~/engine/engine.server";
 import type { Env } from "~/env.server";
+import type { Disagreement } from "~/features/keys/fingerprint.rules";
 import { type Clock, systemClock } from "~/gateways/clock";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { type FakeSms, makeFakeSms } from "~/gateways/fake/sms";
@@ -23,6 +25,7 @@ import { demoSignInsFrom } from "./demo/northmere";
 import { seedDemo, seedLive } from "./first-start";
 import { type Log, makeLog } from "./log";
 import { Refusal } from "./refusal";
+import { singleSignOnFrom } from "./single-sign-on";
 
 interface Options {
   root: string;
@@ -66,6 +69,13 @@ function smsOf(folder: DataFolder, env: Env, clock: Clock): Opened["sms"] {
   return { gateway: network, network, authToken: folder.demoSecret };
 }
 
+function wrongKeys(found: Disagreement, folder: DataFolder): string {
+  const where = folder.keyFile?.path ?? "the environment";
+  return found.why === "other"
+    ? `The database was filled under other keys than those in ${where}: start with the data folder, or the key file, that belongs to it.`
+    : `The database needs the key ${found.name}, which is not in ${where}: put back the newest key file from your backup.`;
+}
+
 /** Opens the folder, migrates, builds the services and, the first time, fills it. Throws a Refusal with one sentence. */
 export async function openServices(options: Options): Promise<Opened> {
   const { root, env, say, publicUrl, clock = systemClock, isServer = true } = options;
@@ -87,23 +97,36 @@ export async function openServices(options: Options): Promise<Opened> {
     const mail: MailGateway | null =
       env.SMTP_URL && env.MAIL_FROM ? makeSmtpMail({ url: env.SMTP_URL, from: env.MAIL_FROM }) : null;
     mkdirSync(path.join(folder.path, "files"), { recursive: true });
+    const engine = makeEngine({
+      taxonomiesFolder: path.join(root, "db", "seed", "taxonomies"),
+      weightsFolder: path.join(root, "app", "engine", "weights"),
+      workerFile: path.join(root, "build", "node", "app", "engine", "worker.js"),
+    });
     const house: House = {
       store,
       clock,
-      vault: makeVault(folder.keys),
+      vault: makeVault(folder.keys, folder.keyFile ? () => folder.keyFile!.read() : undefined),
       sms: sms.gateway,
       mail,
       files: makeDiskFiles({ folder: folder.filesFolder }),
       taxonomiesFolder: path.join(root, "db", "seed", "taxonomies"),
+      engine,
       publicUrl,
+      singleSignOn: singleSignOnFrom(env),
       log,
       isBusy: options.isBusy,
     };
     const services = await buildServices(house);
+    const disagreement = await services.keys.agree(folder.keys);
+    if (disagreement) {
+      await store.close();
+      throw new Refusal(wrongKeys(disagreement, folder));
+    }
     const isEmpty = services.settings.list().length === 0;
     const demoSignIns = folder.kind === "demo" ? demoSignInsFrom(folder.demoSecret ?? "") : [];
     if (isEmpty && folder.kind === "demo") {
-      await inDemoHouse(house, (past) => seedDemo({ past, root, say, signIns: demoSignIns }));
+      const quick = { ...house, engine: await engine.inBulk() };
+      await inDemoHouse(quick, (past) => seedDemo({ past, root, say, signIns: demoSignIns }));
       await services.settings.reload();
     }
     const firstAdminLink =

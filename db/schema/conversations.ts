@@ -1,4 +1,6 @@
 // Tables of conversations by text: the phone, what was sent and received, and what is still owed.
+
+import { sql } from "drizzle-orm";
 import type { ConversationState } from "~/features/conversations/conversations.schema";
 import { bytes, index, integer, json, sequence, table, text, timestamp, uniqueIndex } from "../dialect";
 
@@ -55,6 +57,7 @@ export const message = table(
   (m) => [
     uniqueIndex("message_id").on(m.id),
     uniqueIndex("message_provider").on(m.councilId, m.providerId),
-    index("message_contact").on(m.contactId, m.seq),
+    // Of what waits to leave alone: a text that comes in touches no page of it.
+    index("message_queued").on(m.contactId).where(sql`${m.status} = 'queued'`),
   ],
 );

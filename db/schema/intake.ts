@@ -1,4 +1,5 @@
 // Tables of what was said. A statement is never edited; what is learned about it lies in layers beside it (understanding.ts).
+import { readBacks } from "~/features/intake/intake.schema";
 import {
   boolean,
   bytes,
@@ -31,6 +32,8 @@ export const feedback = table(
     basis: text().notNull(),
     /** view_methods.csv */
     methods: json<string[]>().notNull(),
+    /** Null where nobody wrote it down for them. */
+    readBack: text({ enum: readBacks }),
     /** Pseudonym of who speaks; people are counted by it. */
     speakerKey: text(),
     /** Pseudonym or local reference of whom it is about, where that is someone else. */

@@ -17,6 +17,8 @@ export const reply = table(
     outcome: text().$type<OutcomeCode>(),
     sealed: bytes().notNull(),
     authorId: text().notNull(),
+    /** The commissioning body in whose name it was written; absent where the council itself answers. */
+    bodyId: text(),
     at: timestamp().notNull(),
   },
   (r) => [index("reply_feedback").on(r.feedbackId), index("reply_contract").on(r.contractId)],

@@ -1,5 +1,5 @@
 // Tables of worries and of the pages that call a duty worker. A worry is closed by a person only.
-import { index, integer, json, table, text, timestamp, uniqueIndex } from "../dialect";
+import { boolean, index, integer, json, primaryKey, table, text, timestamp, uniqueIndex } from "../dialect";
 
 export interface CueHit {
   code: string;
@@ -54,4 +54,64 @@ export const pageSent = table(
     at: timestamp().notNull(),
   },
   (p) => [index("page_concern").on(p.concernId)],
+);
+
+/**
+ * Why the machine thinks that an item worries: what the words speak of, and where they stand. Places only; the words stay with
+ * the item. A new reading replaces them.
+ */
+export const worryReason = table(
+  "worry_reason",
+  {
+    councilId: text().notNull(),
+    feedbackId: text().notNull(),
+    rank: integer().notNull(),
+    /** A code of risk_cues.csv, or the name of a group of words in the engine. */
+    code: text().notNull(),
+    /** A code of abuse_types.csv that the words may point to: a hint, never a finding. */
+    abuseType: text(),
+    /** Range in the words as they came, its statements joined by line ends. */
+    start: integer().notNull(),
+    end: integer().notNull(),
+    /** The same range in the redacted words. */
+    redactedStart: integer().notNull(),
+    redactedEnd: integer().notNull(),
+    model: text().notNull(),
+    at: timestamp().notNull(),
+  },
+  (r) => [primaryKey({ columns: [r.feedbackId, r.rank] })],
+);
+
+/** An item that the machine left quiet, drawn for a person to check: how often is a worry found late? */
+export const quietCheck = table(
+  "quiet_check",
+  {
+    id: text().primaryKey(),
+    councilId: text().notNull(),
+    /** Monday of the week in which the item came, as a day. */
+    week: text().notNull(),
+    feedbackId: text().notNull(),
+    drawnAt: timestamp().notNull(),
+    /** Null until somebody has looked. */
+    isWorry: boolean(),
+    checkedBy: text(),
+    checkedAt: timestamp(),
+  },
+  (c) => [uniqueIndex("quiet_check_item").on(c.councilId, c.week, c.feedbackId)],
+);
+
+/** Several worries about one contract from different people within a short time: looked at together, closed by a person. */
+export const worryPattern = table(
+  "worry_pattern",
+  {
+    id: text().primaryKey(),
+    councilId: text().notNull(),
+    contractId: text().notNull(),
+    raisedAt: timestamp().notNull(),
+    worries: integer().notNull(),
+    people: integer().notNull(),
+    closedBy: text(),
+    closedAt: timestamp(),
+  },
+  (p) => [index("worry_pattern_contract").on(p.councilId, p.contractId, p.closedAt)],
 );

@@ -11,6 +11,8 @@ export const task = table(
     contactId: text(),
     replyId: text(),
     jobId: text(),
+    /** The colleague it is about. */
+    accountId: text(),
     state: text({ enum: ["open", "claimed", "done"] }).notNull(),
     dueAt: timestamp().notNull(),
     createdAt: timestamp().notNull(),

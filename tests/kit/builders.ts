@@ -2,6 +2,7 @@
 // would have left them. It writes rows straight into the store: what a service does is for its own tests.
 import { createHash } from "node:crypto";
 import type { AccountActor, Role } from "~/features/accounts/actor.schema";
+import { type Holdings, noHoldings } from "~/features/accounts/scope.rules";
 import type { CouncilSettings } from "~/features/settings/settings.schema";
 import { ukDay } from "~/lib/dates";
 import { newId } from "~/lib/ids";
@@ -50,7 +51,17 @@ export const testSettings: CouncilSettings = {
   logoText: "",
   dutyWorkers: [],
   pageAgainMinutes: 10,
+  secondFactorRoles: [],
+  sessions: { deskIdleMinutes: 30, awayIdleMinutes: 15, longestHours: 12 },
 };
+
+/** How the council is reached, for a service of accounts; it asks nobody for a second factor. */
+export const testSite = () => ({
+  name: "Northmere County Council",
+  origin: "https://voices.northmere.example",
+  secondFactorRoles: [],
+  singleSignOn: null,
+});
 
 /** The fictional Northmere County Council, or another; returns its id. */
 export async function aCouncil(
@@ -84,6 +95,8 @@ export async function anAccount(
     councilId?: string;
     deputyId?: string | null;
     id?: string;
+    /** What the account's grants come to; nothing is bound or narrowed unless told. */
+    holdings?: Partial<Holdings>;
   } = {},
 ): Promise<AccountActor> {
   const id = more.id ?? newId();
@@ -106,7 +119,14 @@ export async function anAccount(
     for (const role of roles)
       await tx.insert(accountRole).values({ councilId, accountId: id, role, grantedAt: createdAt });
   });
-  return { kind: "account", accountId: id, councilId, name, roles };
+  return {
+    kind: "account",
+    accountId: id,
+    councilId,
+    name,
+    roles,
+    holdings: { ...noHoldings, ...more.holdings },
+  };
 }
 
 type FeedbackColumns = typeof feedback.$inferInsert;
@@ -137,7 +157,10 @@ export interface FeedbackToMake
     at?: string;
   }[];
   /** Suggested contracts. */
-  links?: readonly (string | { contractId: string; p?: number; because?: string; spans?: Span[] })[];
+  links?: readonly (
+    | string
+    | { contractId: string; p?: number; because?: string; spans?: Span[]; isDecided?: boolean }
+  )[];
   /** Contracts that a person decided. */
   decidedLinks?: readonly {
     contractId: string;

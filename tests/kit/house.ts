@@ -3,6 +3,7 @@
 import path from "node:path";
 import type { AccountActor, Role } from "~/features/accounts/actor.schema";
 import { authorizeSystem } from "~/features/accounts/authorize.rules";
+import { noHoldings } from "~/features/accounts/scope.rules";
 import { readLists } from "~/features/taxonomies/read-lists.server";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { makeFakeMail } from "~/gateways/fake/mail";
@@ -11,6 +12,7 @@ import { makeVault } from "~/lib/vault.server";
 import { demoAccounts, northmere } from "~/server/demo/northmere";
 import { buildServices } from "~/services.server";
 import { testClock } from "./clock";
+import { testEngine } from "./engine";
 import { testFolder, testStore } from "./store";
 
 const COUNCIL_NUMBER = "+441632960100";
@@ -37,6 +39,7 @@ export async function testHouse(start?: string) {
     mail,
     files: makeDiskFiles({ folder }),
     taxonomiesFolder: path.resolve("db/seed/taxonomies"),
+    engine: await testEngine(),
     publicUrl: "https://voices.northmere.example",
     log: { warn: (fields, words) => warnings.push(`${words} ${JSON.stringify(fields)}`) },
   });
@@ -62,6 +65,7 @@ export async function testHouse(start?: string) {
         councilId: council.id,
         name: account.name,
         roles: account.roles,
+        holdings: noHoldings,
       });
     }
   }

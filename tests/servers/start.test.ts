@@ -3,6 +3,7 @@ import { spawn, spawnSync } from "node:child_process";
 import { existsSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { createServer, type Server } from "node:net";
 import path from "node:path";
+import { Secret, TOTP } from "otpauth";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { freePort, newFolder, type ServerChild, startServer } from "../../scripts/lib/server-child";
 
@@ -139,35 +140,58 @@ test("a folder that began live stays live, and one that began as a demonstration
 /** The field of the form on a page that shows it was made here. */
 const csrfIn = (html: string): string => /name="csrf" value="([^"]+)"/.exec(html)?.[1] ?? "";
 
-/** Reads a page, then sends its form back, as a browser does. */
-async function fillIn(address: string, fields: Record<string, string>): Promise<Response> {
-  const page = await fetch(address);
-  const cookie = page.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-  const body = new URLSearchParams({ csrf: csrfIn(await page.text()), ...fields });
-  return fetch(address, {
+/** The cookies that a browser holds after an answer, as it sends them. */
+function cookiesAfter(answer: Response, had = ""): string {
+  const all = [...had.split("; "), ...answer.headers.getSetCookie().map((each) => each.split(";")[0] ?? "")];
+  const byName = new Map(all.filter(Boolean).map((each) => [each.split("=")[0], each]));
+  return [...byName.values()].join("; ");
+}
+
+/** Reads a page, then sends its form back, as a browser does; `fields` may be made of what the page says. */
+async function fillIn(
+  address: string,
+  fields: Record<string, string> | ((html: string) => Record<string, string>),
+  had = "",
+): Promise<{ status: number; to: string | null; cookie: string }> {
+  const page = await fetch(address, { headers: { cookie: had } });
+  const cookie = cookiesAfter(page, had);
+  const html = await page.text();
+  const filled = typeof fields === "function" ? fields(html) : fields;
+  const answer = await fetch(address, {
     method: "POST",
-    body,
+    body: new URLSearchParams({ csrf: csrfIn(html), ...filled }),
     redirect: "manual",
     headers: { cookie, origin: new URL(address).origin },
   });
+  return {
+    status: answer.status,
+    to: answer.headers.get("location"),
+    cookie: cookiesAfter(answer, cookie),
+  };
 }
 
-test("a live folder prints a link that makes the first admin once, and then no more", async () => {
+/** The code that an app shows which has read the secret of a page. */
+const codeFrom = (html: string): string => {
+  const secret = /class="secret">([A-Z2-7 ]+)</.exec(html)?.[1]?.replaceAll(" ", "") ?? "";
+  return new TOTP({ secret: Secret.fromBase32(secret) }).generate();
+};
+
+test("a live folder prints a link that makes the first admin once, who sets up a second step before anything else", async () => {
   const link = /http:\S+\/first-admin\/\S+/.exec(live.output())?.[0] ?? "";
   expect(live.output()).not.toContain("@northmere.example");
   const fields = { name: "Ada Brook", email: "ada@example.org", password: "kettle-orchard-lantern" };
   const made = await fillIn(link, fields);
-  expect(made.status).toBe(302);
-  expect(made.headers.get("location")).toBe("/today");
-  const cookie = made.headers
-    .getSetCookie()
-    .map((each) => each.split(";")[0])
-    .join("; ");
-  const desk = await fetch(`${live.url}/admin/accounts`, { headers: { cookie } });
-  expect(await desk.text()).toContain("Ada Brook");
+  expect([made.status, made.to]).toEqual([302, "/sign-in/set-up"]);
+  const accounts = (cookie: string) =>
+    fetch(`${live.url}/admin/accounts`, { headers: { cookie }, redirect: "manual" });
+  expect((await accounts(made.cookie)).status).toBe(302);
+  const setUp = await fillIn(
+    `${live.url}/sign-in/set-up`,
+    (html) => ({ do: "code", code: codeFrom(html) }),
+    made.cookie,
+  );
+  expect([setUp.status, setUp.to]).toEqual([302, "/account/recovery-codes"]);
+  expect(await (await accounts(setUp.cookie)).text()).toContain("Ada Brook");
   expect((await fetch(link)).status).toBe(404);
   expect((await fillIn(link, { ...fields, email: "eve@example.org" })).status).not.toBe(302);
   await live.stop();

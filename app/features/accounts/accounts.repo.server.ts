@@ -195,3 +195,27 @@ export async function endLinks(
       ),
     );
 }
+
+/** For how many people somebody stands in. */
+export async function countDeputised(db: Db, councilId: string, deputyId: string): Promise<number> {
+  return db.$count(account, and(eq(account.councilId, councilId), eq(account.deputyId, deputyId)));
+}
+
+/** Puts another in the place of a deputy, or nobody; nobody becomes their own. How many have nobody then. */
+export async function dropDeputy(
+  tx: Tx,
+  councilId: string,
+  deputyId: string,
+  to: string | null,
+): Promise<{ moved: number; left: number }> {
+  const isTheirs = and(eq(account.councilId, councilId), eq(account.deputyId, deputyId));
+  const moved = to
+    ? await tx
+        .update(account)
+        .set({ deputyId: to })
+        .where(and(isTheirs, ne(account.id, to)))
+        .returning({ id: account.id })
+    : [];
+  const left = await tx.update(account).set({ deputyId: null }).where(isTheirs).returning({ id: account.id });
+  return { moved: moved.length, left: left.length };
+}

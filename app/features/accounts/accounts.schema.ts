@@ -1,11 +1,14 @@
 // Owns the shapes that come in about accounts: signing in, the first admin, joining. Safe for the browser.
 import { z } from "zod";
 import { roleSchema } from "./actor.schema";
+import type { BrowserFamily } from "./browser.rules";
 
 /** Longest password that is hashed, so that a huge one cannot keep the machine busy. In UTF-16 units. */
 export const LONGEST_PASSWORD = 256;
 /** NCSC's advice is length over composition; three words make twelve characters or more. */
 export const SHORTEST_PASSWORD = 12;
+/** Digits of the PIN that sends from a device. */
+export const PIN_DIGITS = 6;
 
 /** A mail address as it is stored and looked up: trimmed, NFKC, lower case. */
 export const emailSchema = z
@@ -53,6 +56,8 @@ export interface SessionView {
   startedAt: Date;
   lastSeenAt: Date;
   endsAt: Date;
+  /** Null where the browser did not say, or before this was kept. */
+  browser: BrowserFamily | null;
   isThisOne: boolean;
 }
 

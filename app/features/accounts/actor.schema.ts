@@ -1,5 +1,6 @@
 // Owns the words for who is acting, and the closed list of roles. Decides nothing: authorize.rules.ts does.
 import { z } from "zod";
+import type { Holdings } from "./scope.rules";
 
 /** Roles that an account may hold, one for each code of visibility_roles.csv that signs in. */
 export const roles = [
@@ -25,6 +26,8 @@ export interface AccountActor {
   readonly councilId: string;
   readonly name: string;
   readonly roles: readonly Role[];
+  /** What the account's grants come to, as a session finds them. Without it, roles that are bound by grants reach nothing. */
+  readonly holdings?: Holdings;
 }
 
 /** A job or a command acting for a council; `name` is a code ("jobs", "import"), never a person's name. */

@@ -1,9 +1,10 @@
-// Owns the names and the attributes of the two cookies: one for a session, one for forms of people who are not signed in.
+// Owns the names and the attributes of the cookies: a session, forms of people who are not signed in, and a browser that
+// was here before.
 
 /** A cookie by its name for this connection. */
 export interface CookieWords {
   name: string;
-  /** The header that sets it, until the browser closes: many of the machines are shared. */
+  /** The header that sets it: until the browser closes, because many of the machines are shared, or for some days. */
   set(value: string): string;
   /** The header that removes it. */
   clear(): string;
@@ -11,13 +12,13 @@ export interface CookieWords {
   read(header: string | null | undefined): string | null;
 }
 
-function cookie(bare: string, isHttps: boolean): CookieWords {
+function cookie(bare: string, isHttps: boolean, days: number | null = null): CookieWords {
   // The __Host- prefix makes a browser refuse the cookie from a subdomain or over http; http is for localhost only.
   const name = isHttps ? `__Host-${bare}` : bare;
   const attributes = `Path=/; HttpOnly; SameSite=Lax${isHttps ? "; Secure" : ""}`;
   return {
     name,
-    set: (value) => `${name}=${value}; ${attributes}`,
+    set: (value) => `${name}=${value}; ${attributes}${days === null ? "" : `; Max-Age=${days * 86_400}`}`,
     clear: () => `${name}=; ${attributes}; Max-Age=0`,
     read(header) {
       for (const part of header?.split(";") ?? []) {
@@ -34,3 +35,12 @@ export const sessionCookie = (isHttps: boolean): CookieWords => cookie("earshot"
 
 /** The cookie that protects forms of people who are not signed in. */
 export const formCookie = (isHttps: boolean): CookieWords => cookie("earshot-form", isHttps);
+
+/** The cookie between a right password and the second factor. */
+export const halfCookie = (isHttps: boolean): CookieWords => cookie("earshot-half", isHttps);
+
+/** The cookie of a browser that somebody has signed in with, for half a year. It opens nothing: see sign-in-limits.server.ts. */
+export const deviceCookie = (isHttps: boolean): CookieWords => cookie("earshot-device", isHttps, 180);
+
+/** The cookie of a device on which a PIN sends; as long as the PIN can serve and a session before it. */
+export const pinCookie = (isHttps: boolean): CookieWords => cookie("earshot-pin", isHttps, 30);

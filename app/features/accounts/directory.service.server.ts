@@ -1,13 +1,12 @@
-// Owns who works here: names, roles, deputies, and leaving. A name stays on what its owner did after they have left.
+// Owns who works here: names, roles and deputies. A name stays on what its owner did after they have left.
 import type { AuditService } from "~/features/audit/audit.service.server";
 import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import type { Store, Tx } from "~db/store";
 import * as repo from "./accounts.repo.server";
 import type { AccountStatus } from "./accounts.schema";
-import { type Role, roleSchema } from "./actor.schema";
+import type { Role } from "./actor.schema";
 import type { Authorized } from "./authorize.rules";
-import { endAllOf } from "./sessions.repo.server";
 import { deputyFor, namesAccountHolder } from "./shield.rules";
 
 export interface DirectoryDeps {
@@ -59,12 +58,6 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
     return row;
   }
 
-  async function refuseLastAdmin(tx: Tx, councilId: string, accountId: string): Promise<void> {
-    const isAdmin = (await repo.listRolesOf(tx, accountId)).includes("admin");
-    if (isAdmin && (await repo.countOtherHolders(tx, councilId, "admin", accountId)) === 0)
-      throw new AppError("conflict", "accounts:error.lastAdmin");
-  }
-
   const recordChange = (
     tx: Tx,
     by: Authorized<"account:manage">,
@@ -112,30 +105,6 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
       return named.map((accountId) => ({ accountId, deputyId: deputyFor(accountId, named, staying) }));
     },
 
-    /**
-     * Replaces what someone may do; it counts from their next request. Throws AppError "conflict" for the last admin, and
-     * "forbidden" for one's own roles: whoever looks after accounts cannot let themselves in to what people say.
-     */
-    async setRoles(
-      by: Authorized<"account:manage">,
-      accountId: string,
-      roles: readonly Role[],
-    ): Promise<void> {
-      if (by.actor.kind === "account" && by.actor.accountId === accountId)
-        throw new AppError("forbidden", "accounts:error.ownRoles");
-      const wanted = [...new Set(roles.map((role) => roleSchema.parse(role)))];
-      if (wanted.length === 0) throw new AppError("bad_input", "accounts:field.rolesMissing");
-      const now = clock.now();
-      await store.write(async (tx) => {
-        await getStaying(tx, by.councilId, accountId);
-        if (!wanted.includes("admin")) await refuseLastAdmin(tx, by.councilId, accountId);
-        const before = await repo.listRolesOf(tx, accountId);
-        await repo.replaceRoles(tx, by.councilId, accountId, wanted, now);
-        const detail = { before: before.join(" "), after: wanted.join(" ") };
-        await recordChange(tx, by, "account.roles_set", accountId, detail, now);
-      });
-    },
-
     /** Says who stands in for someone, or nobody. Throws AppError when it is the same person or someone who has left. */
     async setDeputy(
       by: Authorized<"account:manage">,
@@ -151,26 +120,6 @@ export function makeDirectory({ store, clock, audit }: DirectoryDeps) {
           throw new AppError("bad_input", "accounts:error.deputyGone");
         await repo.changeAccount(tx, by.councilId, accountId, { deputyId });
         await recordChange(tx, by, "account.deputy_set", accountId, { deputy: deputyId }, now);
-      });
-    },
-
-    /**
-     * Someone leaves: every session ends, the password is destroyed, and they can never sign in again. Throws AppError
-     * "conflict" for the last admin.
-     */
-    async leave(by: Authorized<"account:manage">, accountId: string): Promise<void> {
-      const now = clock.now();
-      await store.write(async (tx) => {
-        await getStaying(tx, by.councilId, accountId);
-        await refuseLastAdmin(tx, by.councilId, accountId);
-        await repo.changeAccount(tx, by.councilId, accountId, {
-          status: "left",
-          passwordHash: null,
-          leftAt: now,
-        });
-        await repo.endLinks(tx, by.councilId, "invite", accountId, now);
-        const sessions = await endAllOf(tx, by.councilId, accountId, now);
-        await recordChange(tx, by, "account.left", accountId, { sessions }, now);
       });
     },
   };

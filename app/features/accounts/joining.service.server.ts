@@ -5,59 +5,34 @@ import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
 import { isDuplicate, type Store, type Tx } from "~db/store";
 import * as repo from "./accounts.repo.server";
-import {
-  type FirstAdmin,
-  firstAdminForm,
-  LONGEST_PASSWORD,
-  type NewAccount,
-  newAccount,
-  SHORTEST_PASSWORD,
-} from "./accounts.schema";
+import { type FirstAdmin, firstAdminForm, type NewAccount, newAccount } from "./accounts.schema";
 import type { Actor, Role } from "./actor.schema";
 import type { Authorized } from "./authorize.rules";
-import { passwordProblem } from "./password.rules";
-import { hashPassword } from "./password-hash.server";
-import { newToken, tokenDigest } from "./token.server";
+import { hashGood } from "./good-password.server";
+import type { Letters } from "./letters.server";
+import { type AddressOf, newLink, type OneTimeLink } from "./one-time-link.server";
+import { tokenDigest } from "./token.server";
 
 export interface JoiningDeps {
   store: Store;
   clock: Clock;
   audit: AuditService;
+  addressOf: AddressOf;
+  councilName(councilId: string): string;
+  /** Absent where no mail is set up. */
+  letters?: Letters | undefined;
 }
 
-export interface OneTimeLink {
-  /** Goes into the address; kept nowhere. */
-  token: string;
-  endsAt: Date;
+export interface Joined {
+  accountId: string;
+  /** To hand over; null where it goes by mail, or the account is ready. */
+  invitation: OneTimeLink | null;
+  isMailed: boolean;
 }
 
-const DAY_MS = 24 * 60 * 60_000;
-const INVITE_DAYS = 7;
-
-export function makeJoining({ store, clock, audit }: JoiningDeps) {
+export function makeJoining({ store, clock, audit, addressOf, councilName, letters }: JoiningDeps) {
   const hasAdmin = async (councilId: string): Promise<boolean> =>
     (await repo.countOtherHolders(store.db, councilId, "admin", "")) > 0;
-
-  const linkFor = (
-    councilId: string,
-    purpose: "first_admin" | "invite",
-    accountId: string | null,
-    days: number,
-  ) => {
-    const token = newToken();
-    const now = clock.now();
-    const endsAt = new Date(now.getTime() + days * DAY_MS);
-    const row = {
-      id: tokenDigest(token),
-      councilId,
-      accountId,
-      purpose,
-      createdAt: now,
-      expiresAt: endsAt,
-      usedAt: null,
-    };
-    return { link: { token, endsAt } satisfies OneTimeLink, row };
-  };
 
   /** Writes one account with its roles and the act. The unit fails on an address that is taken. */
   async function join(tx: Tx, row: repo.AccountRow, roles: readonly Role[], actor: Actor): Promise<void> {
@@ -86,7 +61,8 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
      */
     async createFirstAdminLink(councilId: string): Promise<OneTimeLink> {
       if (await hasAdmin(councilId)) throw new AppError("conflict", "accounts:error.adminExists");
-      const { link, row } = linkFor(councilId, "first_admin", null, 1);
+      const given = { councilId, purpose: "first_admin", accountId: null, now: clock.now() } as const;
+      const { link, row } = newLink(given, addressOf);
       await store.write(async (tx) => {
         await repo.endLinks(tx, councilId, "first_admin", null, row.createdAt);
         await repo.addLink(tx, row);
@@ -116,7 +92,7 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
       const now = clock.now();
       if (!(await repo.findOpenLink(store.db, councilId, digest, "first_admin", now)))
         throw new AppError("not_found", "accounts:error.linkOver");
-      const passwordHash = await hashGood(password, { name, email });
+      const passwordHash = await hashGood(password, { name, email }, councilName(councilId));
       const row = accountRow({ councilId, name, email, jobTitle: "", passwordHash, now });
       await store.write(async (tx) => {
         const isAdminThere = (await repo.countOtherHolders(tx, councilId, "admin", "")) > 0;
@@ -128,59 +104,34 @@ export function makeJoining({ store, clock, audit }: JoiningDeps) {
     },
 
     /**
-     * Makes an account: invited, with a link of seven days to choose a password; or ready, when a command gives the password
-     * (nobody chooses one for a colleague). Throws AppError "conflict" when the mail address is taken, "bad_input" when the
-     * password will not do, ZodError on the rest.
+     * Makes an account: invited, with a link of seven days to choose a password, by mail where there is mail; or ready, when a
+     * command gives the password (nobody chooses one for a colleague). Throws AppError "conflict" when the mail address is
+     * taken, "bad_input" when the password will not do, ZodError on the rest.
      */
-    async createAccount(
-      by: Authorized<"account:manage">,
-      input: NewAccount,
-    ): Promise<{ accountId: string; invitation: OneTimeLink | null }> {
+    async createAccount(by: Authorized<"account:manage">, input: NewAccount): Promise<Joined> {
       const { name, email, jobTitle, roles, password } = newAccount.parse(input);
       const { councilId } = by;
       if (password && by.actor.kind !== "system")
         throw new AppError("forbidden", "accounts:error.othersPassword");
-      const passwordHash = password ? await hashGood(password, { name, email }) : null;
-      const row = accountRow({ councilId, name, email, jobTitle, passwordHash, now: clock.now() });
-      const invitation = passwordHash ? null : linkFor(councilId, "invite", row.id, INVITE_DAYS);
+      const passwordHash = password
+        ? await hashGood(password, { name, email }, councilName(councilId))
+        : null;
+      const now = clock.now();
+      const row = accountRow({ councilId, name, email, jobTitle, passwordHash, now });
+      const given = { councilId, purpose: "invite", accountId: row.id, now } as const;
+      const isMailed = !passwordHash && letters !== undefined;
+      const invitation = passwordHash || isMailed ? null : newLink(given, addressOf);
       try {
         await store.write(async (tx) => {
           await join(tx, row, roles, by.actor);
           if (invitation) await repo.addLink(tx, invitation.row);
+          if (isMailed) await letters?.add(tx, councilId, row.id, "invitation");
         });
       } catch (error) {
         if (isDuplicate(error)) throw new AppError("conflict", "accounts:error.emailTaken");
         throw error;
       }
-      return { accountId: row.id, invitation: invitation?.link ?? null };
-    },
-
-    /**
-     * Someone invited chooses a password; returns the account's id. Throws AppError "not_found" when the link was used or
-     * ran out, "bad_input" when the password will not do.
-     */
-    async acceptInvitation(councilId: string, token: string, password: string): Promise<string> {
-      const digest = tokenDigest(token);
-      const now = clock.now();
-      const link = await repo.findOpenLink(store.db, councilId, digest, "invite", now);
-      const found = link?.accountId ? await repo.findAccount(store.db, councilId, link.accountId) : null;
-      if (found?.status !== "invited") throw new AppError("not_found", "accounts:error.linkOver");
-      const passwordHash = await hashGood(password, found);
-      await store.write(async (tx) => {
-        const stillInvited = (await repo.findAccount(tx, councilId, found.id))?.status === "invited";
-        if (!stillInvited || !(await repo.spendLink(tx, councilId, digest, now)))
-          throw new AppError("not_found", "accounts:error.linkOver");
-        await repo.changeAccount(tx, councilId, found.id, { status: "active", passwordHash });
-        await audit.record(tx, {
-          councilId,
-          actor: { kind: "system", councilId, name: "invitation" },
-          action: "account.activated",
-          subjectKind: "account",
-          subjectId: found.id,
-          at: now,
-        });
-      });
-      return found.id;
+      return { accountId: row.id, invitation: invitation?.link ?? null, isMailed };
     },
   };
 }
@@ -202,15 +153,4 @@ function accountRow(given: {
     createdAt: now,
     leftAt: null,
   };
-}
-
-async function hashGood(password: string, person: { name: string; email: string }): Promise<string> {
-  const problem = passwordProblem(password, person);
-  if (problem) {
-    throw new AppError("bad_input", `accounts:password.${problem}`, {
-      least: SHORTEST_PASSWORD,
-      most: LONGEST_PASSWORD,
-    });
-  }
-  return hashPassword(password);
 }

@@ -1,5 +1,5 @@
 // Owns the SQL of sessions. Finding the actor of a request is prepared, because every signed-in request does it.
-import { and, asc, desc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, gt, isNull, ne, sql } from "drizzle-orm";
 import { account, accountRole, session } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 import type { Role } from "./actor.schema";
@@ -110,12 +110,25 @@ export async function endSession(
   return ended?.accountId ?? null;
 }
 
-/** Ends every open session of an account; how many there were. */
-export async function endAllOf(tx: Tx, councilId: string, accountId: string, now: Date): Promise<number> {
+/** Ends every open session of an account, but one where told; how many there were. */
+export async function endAllOf(
+  tx: Tx,
+  councilId: string,
+  accountId: string,
+  now: Date,
+  except?: string,
+): Promise<number> {
   const ended = await tx
     .update(session)
     .set({ endedAt: now })
-    .where(and(eq(session.councilId, councilId), eq(session.accountId, accountId), isNull(session.endedAt)))
+    .where(
+      and(
+        eq(session.councilId, councilId),
+        eq(session.accountId, accountId),
+        isNull(session.endedAt),
+        except ? ne(session.id, except) : undefined,
+      ),
+    )
     .returning({ id: session.id });
   return ended.length;
 }

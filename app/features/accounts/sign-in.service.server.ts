@@ -2,57 +2,54 @@
 import type { AuditService } from "~/features/audit/audit.service.server";
 import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
-import type { Vault } from "~/lib/vault.server";
 import type { Store } from "~db/store";
 import * as repo from "./accounts.repo.server";
 import { emailSchema, LONGEST_PASSWORD } from "./accounts.schema";
-import type { AccountActor } from "./actor.schema";
+import { activeActor } from "./active-actor.server";
+import type { Role } from "./actor.schema";
+import type { AtTheDoor } from "./browser.rules";
+import type { HalfSignedIn, HalfSignIns } from "./half-sign-in.server";
+import type { SessionOpener, SignedIn } from "./open-session.server";
 import { hashPassword, isPassword } from "./password-hash.server";
-import type { SessionLimits } from "./session.rules";
-import { addSession, endSession, findHolder } from "./sessions.repo.server";
+import { nextStep } from "./second-factor.rules";
+import { endSession, findHolder } from "./sessions.repo.server";
 import type { SignInBrake } from "./sign-in-limits.server";
 import { newToken, tokenDigest } from "./token.server";
 
 export interface SignInDeps {
   store: Store;
   clock: Clock;
-  vault: Pick<Vault, "lookup">;
   audit: AuditService;
   brake: SignInBrake;
-  sessionLimits: SessionLimits;
+  opener: SessionOpener;
+  halves: Pick<HalfSignIns, "newHalf" | "begin">;
+  rolesNeedingFactor(councilId: string): readonly Role[];
 }
 
-export interface SignedIn {
-  /** For the cookie; kept nowhere else. */
-  token: string;
-  actor: AccountActor;
-  /** The session ends then at the latest. */
-  endsAt: Date;
-}
-
-export function makeSignIn({ store, clock, vault, audit, brake, sessionLimits }: SignInDeps) {
+export function makeSignIn(deps: SignInDeps) {
+  const { store, clock, audit, brake, opener, halves, rolesNeedingFactor } = deps;
   let nobodysHash: Promise<string> | undefined;
 
   return {
     /**
-     * Opens a session. Throws AppError "unauthenticated" when the address or the password is wrong, in the same words,
+     * Opens a session; or, where the account has a second factor or needs one, half a sign-in that opens nothing but the
+     * page for that. Throws AppError "unauthenticated" when the address or the password is wrong, in the same words,
      * and "too_many" when there were too many wrong tries from this network address.
      */
     async signIn(input: {
       councilId: string;
       email: string;
       password: string;
-      ip: string;
-    }): Promise<SignedIn> {
-      const { councilId, password, ip } = input;
+      door: AtTheDoor;
+    }): Promise<SignedIn | HalfSignedIn> {
+      const { councilId, password, door } = input;
       const email = emailSchema.safeParse(input.email).data ?? "";
-      const accountKey = vault.lookup("sign-in-account", `${councilId}\0${email}\0${ip}`);
-      const addressKey = vault.lookup("sign-in-address", ip);
-      await brake.try(accountKey, addressKey);
+      const found = await repo.findByEmail(store.db, councilId, email);
+      const accountId = found?.id ?? null;
+      const tried = await brake.try({ councilId, what: "password", account: email, accountId, door });
 
       nobodysHash ??= hashPassword(newToken());
       const fallback = await nobodysHash;
-      const found = await repo.findByEmail(store.db, councilId, email);
       const known = found?.status === "active" ? found.passwordHash : null;
       const isRight = await isPassword(known ?? fallback, password.slice(0, LONGEST_PASSWORD + 1));
       const now = clock.now();
@@ -63,45 +60,25 @@ export function makeSignIn({ store, clock, vault, audit, brake, sessionLimits }:
             actor: { kind: "system", councilId, name: "sign-in" },
             action: "sign_in.refused",
             subjectKind: "account",
-            subjectId: found?.id ?? null,
+            subjectId: accountId,
             at: now,
           }),
         );
         throw new AppError("unauthenticated", "accounts:error.signIn");
       }
 
-      await brake.forgive(accountKey, addressKey);
-      const roles = await repo.listRolesOf(store.db, found.id);
-      const actor: AccountActor = {
-        kind: "account",
-        accountId: found.id,
-        councilId,
-        name: found.name,
-        roles,
-      };
-      const token = newToken();
-      const endsAt = new Date(now.getTime() + sessionLimits.absoluteMs);
-      await store.write(async (tx) => {
-        await addSession(tx, {
-          id: tokenDigest(token),
-          councilId,
-          accountId: found.id,
-          createdAt: now,
-          lastSeenAt: now,
-          expiresAt: endsAt,
-          endedAt: null,
-        });
-        await audit.record(tx, {
-          councilId,
-          actor,
-          action: "session.started",
-          subjectKind: "account",
-          subjectId: found.id,
-          detail: { method: "password" },
-          at: now,
-        });
+      const who = await activeActor(store.db, councilId, found.id);
+      if (!who) throw new AppError("unauthenticated", "accounts:error.signIn");
+      const { actor, has } = who;
+      const needing = rolesNeedingFactor(councilId);
+      const step = nextStep({ hasFactor: has.totp + has.passkeys > 0, roles: actor.roles, needing });
+      const session = opener.newSession(door);
+      const half = halves.newHalf(councilId, found.id);
+      return store.write(async (tx) => {
+        await brake.forgive(tx, tried, now);
+        if (step === "session") return opener.openSession(tx, session, actor, "password");
+        return halves.begin(tx, half, who, step);
       });
-      return { token, actor, endsAt };
     },
 
     /** Ends the session of a token. A token that opens nothing is no error: the person is out either way. */

@@ -1,5 +1,5 @@
 // Owns the SQL of the audit trail: one insert, one page. There is no update and no delete.
-import { and, desc, eq, lt, sql } from "drizzle-orm";
+import { and, count, desc, eq, gt, lt, sql } from "drizzle-orm";
 import { auditEvent } from "~db/schema";
 import { type Db, prepared, type Tx } from "~db/store";
 import type { AuditEvent, AuditValue } from "./audit.schema";
@@ -16,11 +16,33 @@ const insert = prepared("audit_insert", (db) =>
     subjectKind: sql.placeholder("subjectKind"),
     subjectId: sql.placeholder("subjectId"),
     detail: sql.placeholder("detail"),
+    mark: sql.placeholder("mark"),
   }),
 );
 
 export async function addEvent(tx: Tx, row: NewAuditRow): Promise<void> {
   await insert(tx).execute(row);
+}
+
+/** How often an account has done something since then. */
+export async function countActs(
+  db: Db,
+  act: { councilId: string; accountId: string; action: string; since: Date },
+): Promise<number> {
+  const [row] = await db
+    .select({ times: count() })
+    .from(auditEvent)
+    .where(
+      and(
+        // As the index has it: a placeholder would not be known to be the same.
+        sql`actor_kind = 'account'`,
+        eq(auditEvent.councilId, act.councilId),
+        eq(auditEvent.actorId, act.accountId),
+        gt(auditEvent.at, act.since),
+        eq(auditEvent.action, act.action),
+      ),
+    );
+  return row?.times ?? 0;
 }
 
 export interface EventFilter {

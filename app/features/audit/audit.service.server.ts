@@ -3,10 +3,15 @@
 import type { Actor } from "~/features/accounts/actor.schema";
 import type { Authorized } from "~/features/accounts/authorize.rules";
 import type { Clock } from "~/gateways/clock";
+import { randomFromPool } from "~/lib/random.server";
+import type { Vault } from "~/lib/vault.server";
 import type { Store, Tx } from "~db/store";
-import { addEvent, listEvents } from "./audit.repo.server";
+import { addEvent, countActs, listEvents } from "./audit.repo.server";
 import { checkDetail } from "./audit.rules";
 import { type AuditEntry, type AuditEvent, type AuditQuery, auditQuery } from "./audit.schema";
+import { makeAuditSearch } from "./audit-search.server";
+import { markOf } from "./chain.rules";
+import { macOf } from "./sealing.server";
 
 export interface AuditPage {
   events: AuditEvent[];
@@ -17,18 +22,25 @@ export interface AuditPage {
 export type AuditService = ReturnType<typeof makeAuditService>;
 
 /** The audit trail of every council of the deployment. */
-export function makeAuditService(deps: { store: Pick<Store, "db">; clock: Clock }) {
+export function makeAuditService(deps: {
+  store: Pick<Store, "db">;
+  clock: Clock;
+  vault: Pick<Vault, "lookup">;
+}) {
   const { store, clock } = deps;
+  const mac = macOf(deps.vault);
 
   return {
+    ...makeAuditSearch(deps),
+
     /**
-     * Records an act in the unit that does it: one prepared insert, no read. Throws RangeError when a detail is not a
-     * short code or id, which undoes the unit.
+     * Records an act in the unit that does it: one prepared insert, no read; the chain takes it in within about a second.
+     * Throws RangeError when a detail is not a short code or id, which undoes the unit.
      */
     async record(tx: Tx, entry: AuditEntry): Promise<void> {
       const detail = entry.detail ?? {};
       checkDetail(detail);
-      await addEvent(tx, {
+      const row = {
         councilId: entry.councilId,
         at: entry.at ?? clock.now(),
         actorKind: entry.actor.kind,
@@ -36,9 +48,14 @@ export function makeAuditService(deps: { store: Pick<Store, "db">; clock: Clock 
         action: entry.action,
         subjectKind: entry.subjectKind,
         subjectId: entry.subjectId,
-        detail,
-      });
+      };
+      const mark = markOf({ ...row, detail: JSON.stringify(detail) }, randomFromPool(6).toString("hex"), mac);
+      await addEvent(tx, { ...row, detail, mark });
     },
+
+    /** How often an account has done something since then: what a limit on it counts, in the unit that does it once more. */
+    countOf: (tx: Tx, act: { councilId: string; accountId: string; action: string; since: Date }) =>
+      countActs(tx, act),
 
     /** A page of the council's acts, newest first, up to 200 a page (50 unless told). Throws ZodError on a bad query. */
     async list(authorized: Authorized<"audit:read">, query: AuditQuery = {}): Promise<AuditPage> {

@@ -1,6 +1,7 @@
 // Owns how the form of settings becomes the settings, and what is wrong with it becomes the control to go to. Names of
 // controls are the paths of the settings: "officeHours.opens", "dutyWorkers.0.phone".
 import { normalisePhone } from "~/lib/phone";
+import { roles } from "../accounts/actor.schema";
 import {
   type CouncilIdentity,
   type CouncilSettings,
@@ -26,8 +27,12 @@ export const settingsFields = [
   "quietHours.from",
   "quietHours.to",
   "pageAgainMinutes",
+  "sessions.deskIdleMinutes",
+  "sessions.awayIdleMinutes",
+  "sessions.longestHours",
   "colours.brand",
   "colours.action",
+  ...roles.map((role) => `secondFactorRoles.${role}`),
   ...Array.from({ length: WORKER_ROWS }, (_, row) => [
     `dutyWorkers.${row}.accountId`,
     `dutyWorkers.${row}.phone`,
@@ -53,7 +58,16 @@ export function settingsAsTyped(
   identity: { name: string; shortName: string; smsNumber: string | null },
   settings: CouncilSettings,
 ): TypedSettings {
-  const { officeHours, quietHours, colours, dutyWorkers, pageAgainMinutes, ...words } = settings;
+  const {
+    officeHours,
+    quietHours,
+    colours,
+    dutyWorkers,
+    pageAgainMinutes,
+    secondFactorRoles,
+    sessions,
+    ...words
+  } = settings;
   const workers = dutyWorkers.slice(0, WORKER_ROWS).flatMap((worker, row) => [
     [`dutyWorkers.${row}.accountId`, worker.accountId],
     [`dutyWorkers.${row}.phone`, worker.phone ?? ""],
@@ -69,8 +83,12 @@ export function settingsAsTyped(
     "quietHours.from": quietHours.from,
     "quietHours.to": quietHours.to,
     pageAgainMinutes: String(pageAgainMinutes),
+    "sessions.deskIdleMinutes": String(sessions.deskIdleMinutes),
+    "sessions.awayIdleMinutes": String(sessions.awayIdleMinutes),
+    "sessions.longestHours": String(sessions.longestHours),
     "colours.brand": colours.brand,
     "colours.action": colours.action,
+    ...Object.fromEntries(secondFactorRoles.map((role) => [`secondFactorRoles.${role}`, role])),
     ...Object.fromEntries(workers),
   };
 }
@@ -106,6 +124,12 @@ export function readSettings(typed: TypedSettings): ReadSettings {
       email: of(`dutyWorkers.${row}.email`) || null,
     })),
     pageAgainMinutes: Number(of("pageAgainMinutes") || Number.NaN),
+    sessions: {
+      deskIdleMinutes: Number(of("sessions.deskIdleMinutes") || Number.NaN),
+      awayIdleMinutes: Number(of("sessions.awayIdleMinutes") || Number.NaN),
+      longestHours: Number(of("sessions.longestHours") || Number.NaN),
+    },
+    secondFactorRoles: roles.filter((role) => of(`secondFactorRoles.${role}`)),
   });
   if (identity.success && settings.success)
     return { isGood: true, identity: identity.data as CouncilIdentity, settings: settings.data };

@@ -1,7 +1,11 @@
 // Owns what a council may set for itself: names, colours, numbers and hours. Safe for the browser.
 import { z } from "zod";
+import { roleSchema } from "../accounts/actor.schema";
+import { defaultSessionSettings } from "../accounts/session.rules";
 import { isReadable } from "./contrast.rules";
 
+const wholeNumber = (least: number, most: number, error: string) =>
+  z.number(error).int(error).min(least, error).max(most, error);
 const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, "settings:field.time");
 const colour = z.string().regex(/^#[0-9a-f]{6}$/i, "settings:field.colour");
 const e164 = /^\+[1-9]\d{6,14}$/;
@@ -35,6 +39,16 @@ export const councilSettingsSchema = z.object({
     .int("settings:field.minutes")
     .min(1, "settings:field.minutes")
     .max(60, "settings:field.minutes"),
+  /** Whoever holds one of these signs in with a second factor. */
+  secondFactorRoles: z.array(roleSchema),
+  /** After how long people are signed out. */
+  sessions: z
+    .object({
+      deskIdleMinutes: wholeNumber(5, 60, "settings:field.idleMinutes"),
+      awayIdleMinutes: wholeNumber(5, 60, "settings:field.idleMinutes"),
+      longestHours: wholeNumber(1, 24, "settings:field.longestHours"),
+    })
+    .default(defaultSessionSettings),
 });
 
 export type CouncilSettings = z.infer<typeof councilSettingsSchema>;

@@ -3,6 +3,7 @@
 import type { z } from "zod";
 import { AppError } from "~/lib/app-error";
 import type { Store, Tx } from "~db/store";
+import { roles } from "../accounts/actor.schema";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import * as repo from "./settings.repo.server";
@@ -29,7 +30,11 @@ export async function makeSettingsService({ store, audit }: Deps) {
   async function reload(): Promise<void> {
     councils = (await repo.listCouncils(store.db)).map((row) => ({
       ...row,
-      settings: councilSettingsSchema.parse(row.settings),
+      // Councils that were set up before a second factor could be asked for ask everybody for one; invented people have none.
+      settings: councilSettingsSchema.parse({
+        secondFactorRoles: row.isFictional ? [] : roles,
+        ...(row.settings as Partial<CouncilSettings>),
+      }),
     }));
   }
   await reload();

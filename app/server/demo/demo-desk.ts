@@ -2,6 +2,7 @@
 // and tell people in person. Each act is a use case of the product, done by the account of whoever would do it.
 import type { AccountActor } from "~/features/accounts/actor.schema";
 import { type Action, type Authorized, authorize } from "~/features/accounts/authorize.rules";
+import { noHoldings } from "~/features/accounts/scope.rules";
 import type { DemoHouse } from "./demo-house";
 import { demoAccounts } from "./northmere";
 import type { ThemeAnswer, VoiceLine } from "./voice-line.schema";
@@ -48,6 +49,7 @@ export function makeDemoDesk({ services, councilId, accountIds, contractIds }: D
       councilId,
       name: account.name,
       roles: account.roles,
+      holdings: noHoldings,
     };
   }
 

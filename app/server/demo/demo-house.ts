@@ -43,6 +43,7 @@ function storeWithin(tx: Tx): Store & { checked(): void } {
       });
       return written;
     },
+    scrub: async () => undefined,
     close: async () => undefined,
     checked() {
       if (failure) throw failure.error;

@@ -2,6 +2,7 @@
 // numbers are from Ofcom's drama ranges.
 import { createHash } from "node:crypto";
 import type { Role } from "~/features/accounts/actor.schema";
+import type { GrantKind } from "~/features/accounts/grants.schema";
 import type { Council } from "~/features/settings/settings.service.server";
 import { newId } from "~/lib/ids";
 import type { DemoSignIn } from "../context";
@@ -25,6 +26,9 @@ export const northmere = (createdAt: Date): Council => ({
     logoText: "Northmere County Council",
     dutyWorkers: [],
     pageAgainMinutes: 10,
+    // One step, so that anybody can look around.
+    secondFactorRoles: [],
+    sessions: { deskIdleMinutes: 30, awayIdleMinutes: 15, longestHours: 12 },
   },
   createdAt,
 });
@@ -35,6 +39,8 @@ interface DemoAccount {
   jobTitle: string;
   roles: readonly Role[];
   deputy?: string;
+  /** What the account reaches; bodies by name. */
+  grants?: readonly { kind: GrantKind; value: string }[];
 }
 
 export const demoAccounts: readonly DemoAccount[] = [
@@ -70,6 +76,48 @@ export const demoAccounts: readonly DemoAccount[] = [
     email: "analyst@northmere.example",
     jobTitle: "Insight analyst",
     roles: ["analyst"],
+  },
+  {
+    name: "Imelda Quarshie",
+    email: "joint@northmere.example",
+    jobTitle: "Head of joint commissioning, NHS Northmere",
+    roles: ["joint_commissioner"],
+    grants: [
+      { kind: "body", value: "NHS Northmere Integrated Care Board" },
+      { kind: "agreement", value: "DSA-2026-04" },
+    ],
+  },
+  {
+    name: "Tamsin Pettifer",
+    email: "provider@northmere.example",
+    jobTitle: "Registered manager, Brightside Homecare",
+    roles: ["provider"],
+    grants: [{ kind: "organisation", value: "Brightside Homecare Ltd" }],
+  },
+  {
+    name: "Kwabena Mensimah",
+    email: "frontline@northmere.example",
+    jobTitle: "Social worker, North team",
+    roles: ["frontline"],
+  },
+  {
+    name: "Yusra Delacroix",
+    email: "advocate@northmere.example",
+    jobTitle: "Care Act advocate, Speak Up Northmere",
+    roles: ["advocate"],
+    grants: [{ kind: "organisation", value: "Speak Up Northmere" }],
+  },
+  {
+    name: "Ottoline Aldous",
+    email: "scrutiny@northmere.example",
+    jobTitle: "Councillor, chair of the care scrutiny committee",
+    roles: ["scrutiny"],
+  },
+  {
+    name: "Bronwen Lindqvist",
+    email: "dpo@northmere.example",
+    jobTitle: "Data protection officer",
+    roles: ["dpo"],
   },
 ];
 

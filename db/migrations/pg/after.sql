@@ -36,5 +36,29 @@ CREATE OR REPLACE TRIGGER audit_event_no_delete BEFORE DELETE ON audit_event
   FOR EACH ROW EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
 CREATE OR REPLACE TRIGGER audit_event_no_truncate BEFORE TRUNCATE ON audit_event
   FOR EACH STATEMENT EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+CREATE OR REPLACE TRIGGER audit_seal_no_update BEFORE UPDATE ON audit_seal
+  FOR EACH ROW EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+CREATE OR REPLACE TRIGGER audit_seal_no_delete BEFORE DELETE ON audit_seal
+  FOR EACH ROW EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+CREATE OR REPLACE TRIGGER audit_seal_no_truncate BEFORE TRUNCATE ON audit_seal
+  FOR EACH STATEMENT EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+CREATE OR REPLACE TRIGGER audit_head_no_delete BEFORE DELETE ON audit_head
+  FOR EACH ROW EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+CREATE OR REPLACE TRIGGER audit_head_no_truncate BEFORE TRUNCATE ON audit_head
+  FOR EACH STATEMENT EXECUTE FUNCTION earshot_refuse('the audit trail is append-only');
+-- The first 62 bytes of a sealed value are its own key, wrapped: they change with the master key. What was said does not.
 CREATE OR REPLACE TRIGGER statement_no_update BEFORE UPDATE ON statement
-  FOR EACH ROW EXECUTE FUNCTION earshot_refuse('a statement is never edited');
+  FOR EACH ROW WHEN (NOT (new.id = old.id AND new.council_id = old.council_id AND new.feedback_id = old.feedback_id
+    AND new.ordinal = old.ordinal AND new.at = old.at AND length(old.sealed) >= 90
+    AND length(new.sealed) = length(old.sealed) AND substr(new.sealed, 63) = substr(old.sealed, 63)))
+  EXECUTE FUNCTION earshot_refuse('a statement is never edited');
+
+-- The highest number of an act that no unit under way can still go below. Numbers are drawn before a unit commits, and this
+-- lock waits for the units that drew them, so everything up to it is kept or has come to nothing.
+CREATE OR REPLACE FUNCTION earshot_audit_settled() RETURNS bigint LANGUAGE plpgsql SET lock_timeout = '200ms' AS $$
+DECLARE settled bigint;
+BEGIN
+  LOCK TABLE audit_event IN SHARE MODE;
+  EXECUTE 'SELECT last_value FROM ' || pg_get_serial_sequence('audit_event', 'seq') INTO settled;
+  RETURN settled;
+END $$;

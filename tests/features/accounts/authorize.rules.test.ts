@@ -23,12 +23,20 @@ const holding = (...held: Role[]): AccountActor => ({
 
 // Written out, not derived: what each role may do where it matters who may.
 const mayDo: Record<Role, Action[]> = {
-  commissioner: ["feedback:read", "feedback:review", "feedback:search", "reply:send", "contract:edit"],
-  joint_commissioner: [],
+  commissioner: [
+    "feedback:read",
+    "feedback:review",
+    "feedback:search",
+    "reply:send",
+    "contract:edit",
+    "decision:record",
+  ],
+  joint_commissioner: ["feedback:read", "feedback:search", "decision:record"],
   call_handler: ["call:record", "task:read", "task:act", "deadletter:act"],
   safeguarding: [
     "feedback:read",
     "feedback:read_original",
+    "feedback:break_glass",
     "feedback:review",
     "feedback:search",
     "concern:read",
@@ -44,16 +52,20 @@ const mayDo: Record<Role, Action[]> = {
     "settings:edit",
     "account:manage",
     "deadletter:act",
+    "taxonomies:edit",
   ],
-  dpo: ["audit:read", "settings:read"],
-  analyst: ["feedback:read", "feedback:search"],
-  provider: [],
-  frontline: [],
-  advocate: [],
-  scrutiny: [],
+  dpo: ["audit:read", "subject:read", "settings:read"],
+  analyst: ["feedback:read", "feedback:search", "taxonomies:edit", "quality:read"],
+  provider: ["counts:read"],
+  frontline: ["feedback:read", "submission:read", "flag:send"],
+  advocate: ["feedback:read", "submission:read"],
+  scrutiny: ["counts:read"],
 };
 const sensitive = actions.filter(
-  (action) => !["today:read", "own_session:manage", "taxonomies:read", "contract:read"].includes(action),
+  (action) =>
+    !["today:read", "own_session:manage", "own_factor:manage", "taxonomies:read", "contract:read"].includes(
+      action,
+    ),
 );
 
 test.each(roles)("%s may do what the table says and nothing else that matters", (role) => {

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { authorize } from "~/features/accounts/authorize.rules";
 import { account, accountRole, auditEvent, session } from "~db/schema";
+import { testSite } from "../../kit/builders";
 import { accountsKit, councilId, goodPassword } from "./kit";
 
 test("someone who leaves is out at once and for good, and their name stays on what they did", async () => {
@@ -92,7 +93,7 @@ test("an item that names an account holder is to be hidden from them and goes to
   ]);
   await accounts.leave(manage, tom);
   expect(await accounts.namedIn(councilId, "Mrs Shah was rude to dad")).toEqual([
-    { accountId: priya, deputyId: null },
+    { accountId: priya, deputyId: bea },
   ]);
 });
 
@@ -104,6 +105,7 @@ test("what is done to an account and its audit row are kept or lost together", a
     store,
     clock,
     vault,
+    siteOf: testSite,
     audit: {
       ...audit,
       async record(tx, entry) {

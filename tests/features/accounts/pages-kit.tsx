@@ -8,8 +8,20 @@ import { authorize } from "~/features/accounts/authorize.rules";
 import { formCookie, sessionCookie } from "~/features/accounts/cookie.rules";
 import { i18nFor, translatorFor } from "~/i18n/i18n";
 import { AppError } from "~/lib/app-error";
+import * as own from "~/routes/_desk.account";
+import * as ownApp from "~/routes/_desk.account_.app";
+import * as password from "~/routes/_desk.account_.password";
+import * as pin from "~/routes/_desk.account_.pin";
+import * as recoveryCodes from "~/routes/_desk.account_.recovery-codes";
+import * as sessions from "~/routes/_desk.account_.sessions";
+import * as ownSignIn from "~/routes/_desk.account_.sign-in";
 import * as firstAdmin from "~/routes/first-admin.$token";
+import * as forgotten from "~/routes/forgotten-password";
+import * as invitation from "~/routes/invitation.$token";
+import * as reset from "~/routes/reset-password.$token";
 import * as signIn from "~/routes/sign-in";
+import * as signInCode from "~/routes/sign-in_.code";
+import * as signInSetUp from "~/routes/sign-in_.set-up";
 import * as signOut from "~/routes/sign-out";
 import { accountsKit, councilId, ip } from "./kit";
 
@@ -20,7 +32,23 @@ const root = {
     </I18nextProvider>
   ),
 };
-const modules = { "sign-in": signIn, "sign-out": signOut, "first-admin/:token": firstAdmin };
+const modules = {
+  "sign-in": signIn,
+  "sign-in/code": signInCode,
+  "sign-in/set-up": signInSetUp,
+  "account/sign-in": ownSignIn,
+  "account/app": ownApp,
+  "account/recovery-codes": recoveryCodes,
+  "sign-out": signOut,
+  "first-admin/:token": firstAdmin,
+  "invitation/:token": invitation,
+  "forgotten-password": forgotten,
+  "reset-password/:token": reset,
+  account: own,
+  "account/sessions": sessions,
+  "account/password": password,
+  "account/pin": pin,
+};
 interface TestRoute {
   id: string;
   path: string;
@@ -44,9 +72,11 @@ const build = {
   isSpaMode: false,
 } as unknown as ServerBuild;
 
+const userAgent = "Mozilla/5.0 (X11; Linux x86_64; rv:132.0) Gecko/20100101 Firefox/132.0";
+
 /** A browser without scripts: it keeps cookies, opens pages and sends their forms. */
-export function pagesKit() {
-  const kit = accountsKit();
+export function pagesKit(options: Parameters<typeof accountsKit>[0] = {}) {
+  const kit = accountsKit(options);
   const { accounts } = kit;
   const handle = createRequestHandler(build, "production");
   const jar = new Map<string, string>();
@@ -72,7 +102,10 @@ export function pagesKit() {
       isDemo: true,
       demoSignIns,
       sessionToken: actor ? sessionToken : null,
-      authorize: (action: Parameters<typeof authorize>[1]) => authorize(actor, action),
+      authorize(action: Parameters<typeof authorize>[1]) {
+        if (!actor) throw new AppError("unauthenticated", "common:error.forbidden");
+        return authorize(actor, action);
+      },
       async form(request: Request) {
         const sent = await request.formData();
         if (sent.get("csrf") !== csrf) throw new AppError("forbidden", "common:error.formExpired");
@@ -82,7 +115,8 @@ export function pagesKit() {
       logError: (error: unknown) => failures.push(error),
     } as unknown as AppLoadContext;
     const body = form ? new URLSearchParams(form) : null;
-    const request = new Request(`http://localhost${path}`, { method: body ? "POST" : "GET", body });
+    const headers = { Cookie: cookies, "User-Agent": userAgent };
+    const request = new Request(`http://localhost${path}`, { method: body ? "POST" : "GET", body, headers });
     const response = await handle(request, context);
     if (failures.length > 0) throw failures[0];
     for (const header of set) {

@@ -118,5 +118,5 @@ test("the first admin opens the link, is told what is wrong, and is then signed 
   const again = await ask(path);
   expect(again.status).toBe(404);
   expect(again.html).toContain("This link no longer works");
-  expect(again.headers.get("Referrer-Policy")).toBe("no-referrer");
+  expect(again.headers.get("Referrer-Policy")).toBe("strict-origin");
 });

@@ -30,7 +30,7 @@ test.each([
   ["tom.wray.2026", "personal"],
   ["tomwray likes the sea", null],
 ])("whether %s will do", (password, problem) => {
-  expect(passwordProblem(password, tom)).toBe(problem);
+  expect(passwordProblem(password, tom, "Northmere County Council")).toBe(problem);
 });
 
 test("a password is kept as argon2id with the parameters we state, salted, and opens to itself alone", async () => {

@@ -5,6 +5,7 @@ import { checkDetail } from "~/features/audit/audit.rules";
 import type { AuditEntry } from "~/features/audit/audit.schema";
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { auditEvent, term } from "~db/schema";
+import { testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -30,7 +31,7 @@ const anEntry = (more: Partial<AuditEntry> = {}): AuditEntry => ({
 function auditKit() {
   const store = testStore();
   const clock = testClock("2026-11-24T10:00:00Z");
-  const audit = makeAuditService({ store, clock });
+  const audit = makeAuditService({ store, clock, vault: testVault });
   const add = (more: Partial<AuditEntry> = {}) => store.write((tx) => audit.record(tx, anEntry(more)));
   return { store, clock, audit, add };
 }

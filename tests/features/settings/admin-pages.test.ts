@@ -1,5 +1,4 @@
 import { expect, test } from "vitest";
-import { authorize } from "~/features/accounts/authorize.rules";
 import {
   readSettings,
   settingsAsTyped,
@@ -104,64 +103,4 @@ test("only who looks after settings opens or changes them", async () => {
   await desk.send(desk.actor("commissioner"), "/admin/settings", typed);
   expect((await desk.send(desk.actor("admin"), "/admin/settings", typed, "forged")).status).toBe(403);
   expect(desk.services.settings.get(desk.councilId).name).toBe(now.name);
-});
-
-test("somebody is invited by a link that is shown once, and only with a role", async () => {
-  const desk = await aDesk();
-  const admin = desk.actor("admin");
-  const page = await desk.open(admin, "/admin/accounts");
-  expect(page.said).toContain("Marian Holt, Commissioning manager, older people");
-  expect(await desk.faultsOf(page)).toEqual([]);
-  const person = { do: "invite", name: "Nia Bowen", email: "nia@example.org", jobTitle: "Commissioner" };
-  const declined = await desk.send(admin, "/admin/accounts", { ...person, roles: [] });
-  expect(declined.status).toBe(400);
-  expect(declined.said).toContain("Choose at least one role");
-  expect(declined.html).toContain('value="Nia Bowen"');
-  expect(await desk.faultsOf(declined)).toEqual([]);
-  const made = await desk.send(admin, "/admin/accounts", { ...person, roles: ["commissioner", "king"] });
-  expect(made.html).toMatch(/value="https:\/\/earshot\.example\.org\/invitation\/[\w-]{20,}"/);
-  expect(made.said).toContain("Send this link to Nia Bowen");
-  expect(await desk.faultsOf(made)).toEqual([]);
-  expect((await desk.open(admin, "/admin/accounts")).html).not.toContain("/invitation/");
-  const taken = await desk.send(admin, "/admin/accounts", { ...person, roles: ["commissioner"] });
-  expect([
-    taken.status,
-    taken.said.includes("Someone already has an account with this email address."),
-  ]).toEqual([409, true]);
-  expect(desk.missing).toEqual([]);
-});
-
-test("roles, who stands in, and leaving are changed from the page, but not one's own roles or the last admin", async () => {
-  const desk = await aDesk();
-  const admin = desk.actor("admin");
-  const marian = desk.actor("commissioner");
-  const priya = desk.actor("call_handler");
-  const of = async (id: string) => {
-    const all = await desk.services.accounts.listAccounts(authorize(admin, "account:manage"));
-    return all.find((each) => each.id === id)!;
-  };
-  await desk.send(admin, "/admin/accounts", {
-    do: "roles",
-    account: priya.accountId,
-    roles: ["call_handler", "analyst"],
-  });
-  expect((await of(priya.accountId)).roles.sort()).toEqual(["analyst", "call_handler"]);
-  await desk.send(admin, "/admin/accounts", {
-    do: "deputy",
-    account: priya.accountId,
-    deputy: marian.accountId,
-  });
-  expect((await of(priya.accountId)).deputyId).toBe(marian.accountId);
-  await desk.send(admin, "/admin/accounts", { do: "leave", account: priya.accountId });
-  expect((await of(priya.accountId)).status).toBe("left");
-  const own = await desk.send(admin, "/admin/accounts", {
-    do: "roles",
-    account: admin.accountId,
-    roles: ["commissioner"],
-  });
-  expect(own.said).toContain("You cannot change your own roles.");
-  const last = await desk.send(admin, "/admin/accounts", { do: "leave", account: admin.accountId });
-  expect(last.said).toContain("This is the last person who looks after accounts.");
-  expect((await desk.open(marian, "/admin/accounts")).status).toBe(403);
-  expect(desk.missing).toEqual([]);
 });

@@ -5,14 +5,14 @@ import { councilSettingsSchema } from "~/features/settings/settings.schema";
 import { makeSettingsService } from "~/features/settings/settings.service.server";
 import en from "~/i18n/locales/en/settings.json";
 import { auditEvent } from "~db/schema";
-import { aCouncil, anAccount, testCouncilId, testSettings } from "../../kit/builders";
+import { aCouncil, anAccount, testCouncilId, testSettings, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
 async function aTownHall() {
   const store = testStore();
   await aCouncil(store, { smsNumber: "+441632960100" });
-  const audit = makeAuditService({ store, clock: testClock() });
+  const audit = makeAuditService({ store, clock: testClock(), vault: testVault });
   const settings = await makeSettingsService({ store, audit });
   const admin = await anAccount(store, { roles: ["admin"] });
   const trail = () => store.db.select().from(auditEvent);

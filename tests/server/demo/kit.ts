@@ -2,6 +2,7 @@
 import path from "node:path";
 import type { AccountActor } from "~/features/accounts/actor.schema";
 import { authorize, authorizeSystem } from "~/features/accounts/authorize.rules";
+import { noHoldings } from "~/features/accounts/scope.rules";
 import type { EvidenceItem } from "~/features/evidence/evidence.schema";
 import { makeDiskFiles } from "~/gateways/disk/files";
 import { makeFakeSms } from "~/gateways/fake/sms";
@@ -12,6 +13,7 @@ import { contractIdsByRef } from "~/server/demo/register";
 import { seedDemo } from "~/server/first-start";
 import { buildServices, type House } from "~/services.server";
 import { testClock } from "../../kit/clock";
+import { testEngine } from "../../kit/engine";
 import { testFolder, testStore } from "../../kit/store";
 
 /** Saturday 21 November 2026 at half past ten. */
@@ -35,6 +37,7 @@ export async function northmereHouse(now = DEMO_NOW) {
     mail: null,
     files: makeDiskFiles({ folder: testFolder() }),
     taxonomiesFolder: path.resolve("db/seed/taxonomies"),
+    engine: await testEngine(),
     publicUrl: "https://voices.northmere.example",
     log: { warn: (fields, words) => warnings.push(`${words} ${JSON.stringify(fields)}`) },
   };
@@ -68,7 +71,7 @@ export async function northmereHouse(now = DEMO_NOW) {
     whoIs(email: string): AccountActor {
       const { name, roles } = demoAccounts.find((each) => each.email === email)!;
       const { id } = accounts.find((each) => each.email === email)!;
-      return { kind: "account", accountId: id, councilId, name, roles };
+      return { kind: "account", accountId: id, councilId, name, roles, holdings: noHoldings };
     },
   };
 }

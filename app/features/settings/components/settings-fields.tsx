@@ -1,8 +1,10 @@
 // Owns the fields of the settings form: names, numbers, hours, colours, duty workers. It checks nothing.
 import { useTranslation } from "react-i18next";
+import { Checkboxes } from "~/components/govuk/checkboxes";
 import { Fieldset } from "~/components/govuk/fieldset";
 import { Input, type InputProps } from "~/components/govuk/input";
 import { Select } from "~/components/govuk/select";
+import { roles } from "../../accounts/actor.schema";
 import { contrast } from "../contrast.rules";
 import { type TypedSettings, WORKER_ROWS } from "../settings-form.schema";
 
@@ -108,6 +110,46 @@ export function ColourFields(props: SettingsFieldsProps) {
         </div>
       ))}
     </Section>
+  );
+}
+
+/** After how long people are signed out. */
+export function SessionFields(props: SettingsFieldsProps) {
+  const { t } = useTranslation("admin");
+  const field = useField(props);
+  const number = { inputMode: "numeric", className: narrow } as const;
+  return (
+    <Section title="sessions">
+      {field("sessions.deskIdleMinutes", "deskIdleMinutes", number)}
+      {field("sessions.awayIdleMinutes", "awayIdleMinutes", {
+        ...number,
+        hint: t("settings.awayIdleHint"),
+      })}
+      {field("sessions.longestHours", "longestHours", number)}
+    </Section>
+  );
+}
+
+/** Roles that sign in in two steps. */
+export function SecondFactorFields({ typed }: Pick<SettingsFieldsProps, "typed">) {
+  const { t } = useTranslation(["admin", "accounts"]);
+  return (
+    <Checkboxes
+      name="secondFactorRoles"
+      fieldset={{
+        legend: {
+          children: <h2 className="govuk-fieldset__heading">{t("settings.secondFactor")}</h2>,
+          className: "govuk-fieldset__legend--m",
+        },
+      }}
+      hint={t("settings.secondFactorHint")}
+      items={roles.map((role) => ({
+        name: `secondFactorRoles.${role}`,
+        value: role,
+        children: t(`accounts:role.${role}`),
+        checked: Boolean(typed[`secondFactorRoles.${role}`]),
+      }))}
+    />
   );
 }
 

@@ -1,4 +1,4 @@
-// Owns the form that invites somebody, and the link that is shown once when it has been made.
+// Owns the form that invites somebody, the choice of roles, and a one-time link that is shown once when it has been made.
 import { Form } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CsrfField } from "~/components/forms/csrf-field";
@@ -6,7 +6,7 @@ import { Button } from "~/components/govuk/button";
 import { Checkboxes } from "~/components/govuk/checkboxes";
 import { Input } from "~/components/govuk/input";
 import { NotificationBanner } from "~/components/govuk/notification-banner";
-import { useRoleChoices } from "./account-card";
+import { type Role, roles } from "../actor.schema";
 
 /** What was typed, to keep when it was declined. */
 export interface TypedInvitation {
@@ -24,13 +24,26 @@ export interface ShownLink {
   day: string;
 }
 
-export function InvitationLink({ name, link, time, day }: ShownLink) {
+/** Every role as a choice. */
+export function useRoleChoices(): { value: Role; children: string }[] {
+  const { t } = useTranslation("accounts");
+  return roles.map((role) => ({ value: role, children: t(`role.${role}`) }));
+}
+
+/** How it went out: the link to hand over, or for null that a mail is on its way. */
+export function OneTimeLinkShown({ name, shown }: { name: string; shown: ShownLink | null }) {
   const { t } = useTranslation("admin");
   return (
     <NotificationBanner type="success">
-      <p className="govuk-notification-banner__heading">{t("accounts.invited", { name })}</p>
-      <p className="govuk-body">{t("accounts.invitedWords", { name, time, day })}</p>
-      <Input name="link" label={t("accounts.invitedLink")} value={link} readOnly spellCheck={false} />
+      <p className="govuk-notification-banner__heading">
+        {t(shown ? "accounts.invited" : "accounts.mailed", { name })}
+      </p>
+      <p className="govuk-body">
+        {shown ? t("accounts.invitedWords", { ...shown }) : t("accounts.mailedWords")}
+      </p>
+      {shown ? (
+        <Input name="link" label={t("accounts.invitedLink")} value={shown.link} readOnly spellCheck={false} />
+      ) : null}
     </NotificationBanner>
   );
 }
@@ -47,7 +60,6 @@ export function InviteForm({ csrf, typed, errorOf }: InviteFormProps) {
   return (
     <Form method="post" reloadDocument noValidate>
       <CsrfField token={csrf} />
-      <input type="hidden" name="do" value="invite" />
       <Input
         name="name"
         label={t("accounts.inviteName")}
