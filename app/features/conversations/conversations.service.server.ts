@@ -6,7 +6,7 @@ import type { FileStore } from "~/gateways/files";
 import type { DeliveryReport, InboundText, SmsGateway } from "~/gateways/sms";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
-import { kindOf, senderKey } from "~/lib/phone";
+import { senderKey } from "~/lib/phone";
 import { randomFromPool } from "~/lib/random.server";
 import type { Vault } from "~/lib/vault.server";
 import { type Store, storableText, type Tx } from "~db/store";
@@ -23,6 +23,7 @@ import { officeHoursOf } from "../settings/office-hours.rules";
 import type { Council, SettingsService } from "../settings/settings.service.server";
 import type { TasksService } from "../tasks/tasks.service.server";
 import { makeCarryOut } from "./carry-out.server";
+import { makeContacts } from "./contacts.server";
 import { conversationSettings } from "./conversation-settings.rules";
 import * as repo from "./conversations.repo.server";
 import { type ConversationSettings, emptyConversation } from "./conversations.schema";
@@ -88,6 +89,7 @@ export function makeConversationsService(deps: Deps) {
     }
     return found;
   }
+  const contacts = makeContacts({ vault });
   const outgoing = makeOutgoing({
     store,
     clock,
@@ -105,30 +107,6 @@ export function makeConversationsService(deps: Deps) {
   const carryOut = makeCarryOut({ clock, intake, jobs, tasks, safeguarding, outgoing, lookUps, reply });
   startDueTexts({ clock, jobs, settings, settingsOf, carryOut });
   startPictures({ store, clock, jobs, tasks, sms, files, vault });
-
-  function newContact(
-    council: Council,
-    phone: string,
-    phoneLookup: string,
-    id: string,
-    at: Date,
-  ): repo.ContactRow {
-    return {
-      id,
-      councilId: council.id,
-      phoneLookup,
-      phoneSealed: vault.seal(phone),
-      personKey: vault.pseudonym(`phone:${phone}`),
-      kind: kindOf(phone),
-      safety: "unknown",
-      optedOutAt: null,
-      optedOutVia: null,
-      deceasedAt: null,
-      lang: "en",
-      state: emptyConversation,
-      createdAt: at,
-    };
-  }
 
   return {
     /** Takes a text in. Resolves once it is durable; the same delivery again changes nothing. Throws where no council has the number. */
@@ -150,7 +128,8 @@ export function makeConversationsService(deps: Deps) {
 
       await store.write(async (tx) => {
         const known = await repo.findContactByPhone(tx, council.id, phoneLookup);
-        const contact = known ?? newContact(council, phone, phoneLookup, ids.contact, at);
+        const contact =
+          known ?? contacts.newContact({ councilId: council.id, number: phone, id: ids.contact, at });
         const decision = decide({
           scene: { contact: factsOf(contact), state: contact.state, now: at, settings: conversation },
           text: { words, pictures: inbound.media.length },
@@ -201,6 +180,9 @@ export function makeConversationsService(deps: Deps) {
         await repo.setState(tx, contact.id, contact.state);
       });
     },
+
+    /** Phones, for whoever else takes a number down. */
+    contacts,
 
     recordDelivery: (report: DeliveryReport): Promise<void> => outgoing.recordDelivery(report),
 

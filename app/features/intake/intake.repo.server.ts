@@ -20,6 +20,7 @@ const insertFeedback = prepared("insert_feedback", (db) =>
       respondentType: p("respondentType"),
       basis: p("basis"),
       methods: p("methods"),
+      readBack: p("readBack"),
       speakerKey: p("speakerKey"),
       aboutKey: p("aboutKey"),
       keyedBy: p("keyedBy"),
@@ -113,6 +114,27 @@ export async function setAnswer(tx: Tx, row: typeof answer.$inferInsert): Promis
       target: [answer.feedbackId, answer.question],
       set: { wording: row.wording, sealed: row.sealed, at: row.at },
     });
+}
+
+/** The sealed answer to one question about an item. */
+export async function findAnswer(
+  db: Db,
+  councilId: string,
+  feedbackId: string,
+  question: string,
+): Promise<Uint8Array | null> {
+  const [row] = await db
+    .select({ sealed: answer.sealed })
+    .from(answer)
+    .where(
+      and(
+        eq(answer.councilId, councilId),
+        eq(answer.feedbackId, feedbackId),
+        eq(answer.question, question),
+      ),
+    )
+    .limit(1);
+  return row?.sealed ?? null;
 }
 
 /** Changes what a person told us about their own item. */

@@ -11,6 +11,10 @@ export interface NewStatement {
   at: Date;
 }
 
+/** Whether words that somebody wrote down for a person were read back to them and agreed. */
+export const readBacks = ["agreed", "not_read_back"] as const;
+export type ReadBack = (typeof readBacks)[number];
+
 /** What any channel hands over. Ids and times are made outside the unit. Codes: representation_basis, view_methods, channels. */
 export interface NewFeedback {
   id: string;
@@ -23,6 +27,8 @@ export interface NewFeedback {
   respondentType: string;
   basis: string;
   methods: readonly string[];
+  /** Absent where nobody wrote it down for them. */
+  readBack?: ReadBack | null;
   /** Pseudonyms of who speaks and, where that is someone else, whom it is about. */
   speakerKey: string | null;
   aboutKey: string | null;

@@ -1,7 +1,7 @@
 // Owns the one door: whatever a person says, by whatever channel, becomes an item here and nowhere else. It keeps the words
 // sealed and unedited, and makes sure that somebody and something will read them.
 import { ukDay } from "~/lib/dates";
-import type { Vault } from "~/lib/vault.server";
+import { hasNoKey, type Vault } from "~/lib/vault.server";
 import { type Db, storableText, type Tx } from "~db/store";
 import type { Actor } from "../accounts/actor.schema";
 import type { AuditService } from "../audit/audit.service.server";
@@ -40,6 +40,7 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
         const isAdded = await repo.addFeedback(tx, {
           ...facts,
           methods: [...methods],
+          readBack: facts.readBack ?? null,
           reference: candidate,
           dayReceived: ukDay(item.receivedAt),
         });
@@ -106,6 +107,12 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
       });
     },
 
+    /** What was answered to one of our questions, opened; null where nothing was. The caller has checked who may. */
+    async answerTo(db: Db, councilId: string, feedbackId: string, question: string): Promise<string | null> {
+      const sealed = await repo.findAnswer(db, councilId, feedbackId, question);
+      return sealed && vault.openText(sealed);
+    },
+
     /** What the person wants done with it; can be changed as often as they like. */
     setWish: (tx: Tx, councilId: string, feedbackId: string, wish: Wish) =>
       repo.setTold(tx, councilId, feedbackId, { wish }),
@@ -126,10 +133,11 @@ export function makeIntakeService({ vault, audit, jobs }: Deps) {
     /** How many statements an item has. */
     countStatements: (db: Db, feedbackId: string) => repo.countStatements(db, feedbackId),
 
-    /** The words as they came, opened. The caller has checked who may and has recorded it. */
+    /** The words as they came, opened, but those whose key was destroyed. The caller has checked who may and has recorded it. */
     async openWords(db: Db, councilId: string, feedbackId: string): Promise<{ words: string; at: Date }[]> {
       const rows = await repo.listStatements(db, councilId, feedbackId);
-      return rows.map((row) => ({ words: vault.openText(row.sealed), at: row.at }));
+      const kept = rows.filter((row) => !hasNoKey(row.sealed));
+      return kept.map((row) => ({ words: vault.openText(row.sealed), at: row.at }));
     },
   };
 }

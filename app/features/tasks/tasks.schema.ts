@@ -17,5 +17,7 @@ export const taskKinds = [
   "tell_in_person",
   "picture_refused",
   "not_understood",
+  "left_work",
+  "left_post",
 ] as const;
 export type TaskKind = (typeof taskKinds)[number];

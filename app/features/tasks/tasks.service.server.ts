@@ -22,6 +22,8 @@ export interface NewTask {
   contactId?: string | null;
   replyId?: string | null;
   jobId?: string | null;
+  /** The colleague it is about. */
+  accountId?: string | null;
 }
 
 export type TasksService = ReturnType<typeof makeTasksService>;
@@ -63,6 +65,7 @@ export function makeTasksService({ store, clock, audit }: Deps) {
         contactId: task.contactId ?? null,
         replyId: task.replyId ?? null,
         jobId: task.jobId ?? null,
+        accountId: task.accountId ?? null,
         state: "open",
         dueAt: task.dueAt,
         createdAt: clock.now(),

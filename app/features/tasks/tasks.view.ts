@@ -17,6 +17,8 @@ export interface TaskLine {
   isOverdue: boolean;
   holder: "mine" | "other" | "nobody";
   holderName: string;
+  /** The colleague it is about; empty where it is about none. */
+  aboutName: string;
   hasNumber: boolean;
   hasAnswer: boolean;
 }
@@ -30,6 +32,7 @@ interface TaskToShow {
   replyId: string | null;
   dueAt: Date;
   claimedBy: string | null;
+  accountId: string | null;
 }
 
 /** A task as a line of the list, as `accountId` sees it. `nameOf` finds the name of an account. */
@@ -46,8 +49,10 @@ export function taskLine(
     due: sayMoment(context.t, task.dueAt),
     isOverdue: task.dueAt < context.now,
     holder: claimedBy === null ? "nobody" : claimedBy === context.accountId ? "mine" : "other",
+    aboutName: task.accountId ? context.nameOf(task.accountId) : "",
     holderName: claimedBy ? context.nameOf(claimedBy) : "",
-    hasNumber: task.contactId !== null,
+    // Somebody without a phone may have said how else to reach them.
+    hasNumber: task.contactId !== null || task.kind === "tell_in_person",
     hasAnswer: task.replyId !== null,
   };
 }

@@ -11,6 +11,8 @@ import type { TaskLine } from "../tasks.view";
 export interface ShownToHolder {
   taskId: string;
   number?: string | null;
+  /** How else to reach somebody, in the words that were taken down. */
+  way?: string | null;
   answer?: { words: string; author: string } | null;
 }
 
@@ -28,7 +30,7 @@ function What({ line }: { line: TaskLine }) {
     <>
       <strong id={`task-${line.id}`}>{t(`kind.${line.kind}.title`)}</strong>
       <br />
-      {t(`kind.${line.kind}.todo`)}
+      {t(`kind.${line.kind}.todo`, { name: line.aboutName })}
     </>
   );
 }
@@ -42,6 +44,7 @@ function About({ line, canOpenItems }: { line: TaskLine; canOpenItems: boolean }
       </a>
     );
   }
+  if (line.aboutName) return <>{line.aboutName}</>;
   if (!line.reference) return <>{t("noReference")}</>;
   if (!canOpenItems) return <>{line.reference}</>;
   return (
@@ -62,12 +65,15 @@ function Shown({ shown }: { shown: ShownToHolder }) {
       </div>
     );
   }
-  if (!shown.number) return <p className="govuk-body-s">{t("numberNone")}</p>;
+  if (!shown.number && !shown.way) return <p className="govuk-body-s">{t("numberNone")}</p>;
   return (
     <div role="status">
-      <p className="govuk-body">
-        <strong>{t("numberIs", { number: shown.number })}</strong>
-      </p>
+      {shown.number && (
+        <p className="govuk-body">
+          <strong>{t("numberIs", { number: shown.number })}</strong>
+        </p>
+      )}
+      {shown.way && <p className="govuk-body">{t("wayIs", { way: shown.way })}</p>}
       <p className="govuk-body-s">{t("numberRecorded")}</p>
     </div>
   );
@@ -75,7 +81,7 @@ function Shown({ shown }: { shown: ShownToHolder }) {
 
 function Actions({ line, csrf, shown }: { line: TaskLine; csrf: string; shown: ShownToHolder | null }) {
   const { t } = useTranslation("tasks");
-  const about = `${t(`kind.${line.kind}.title`)}, ${line.reference ?? t("noReference")}`;
+  const about = `${t(`kind.${line.kind}.title`)}, ${line.reference ?? (line.aboutName || t("noReference"))}`;
   const button = (action: string, isMain = false) => (
     <Button name="do" value={action} className={isMain ? "" : "govuk-button--secondary"}>
       {t(action)}
