@@ -1,6 +1,6 @@
 // Owns the index of a register by the names in it, and the finding of those names in a text, misspellings included.
 // It says what is named and where; link.rules.ts says which contract that means.
-import { commonWords, legalWords, plainNames, tradeWords } from "./link-words.rules";
+import { commonWords, everydayWords, legalWords, plainNames, tradeWords } from "./link-words.rules";
 import type { LinkableContract } from "./match-service.rules";
 
 /** A word of a text or a name in its normal form. Offsets are UTF-16 units of the normal form. */
@@ -20,6 +20,8 @@ export interface NamedPhrase {
   readonly contracts: readonly number[];
   /** An ordinary word or two: a cue beside it must make it a firm. */
   readonly isPlain: boolean;
+  /** A word in it is what the trade or a service is called. */
+  readonly hasTrade: boolean;
 }
 
 /** A name met in a text: token positions from (included) to (excluded). */
@@ -29,18 +31,53 @@ export interface NameHit {
   readonly to: number;
   /** Letters that were wrong. */
   readonly slips: number;
+  /** The words as they were said are ordinary ones: "bright side" for Brightside. */
+  readonly isPlain: boolean;
 }
 
 export interface NameIndex {
   find(tokens: readonly Token[]): NameHit[];
 }
 
+const serviceWords: ReadonlySet<string> = new Set(
+  "meals meal respite carers carer flats nights equipment telecare pendant advocacy bus reablement discharge".split(
+    " ",
+  ),
+);
+const isOrdinary = (word: string): boolean =>
+  plainNames.has(word) ||
+  legalWords.has(word) ||
+  everydayWords.has(word) ||
+  commonWords.has(word) ||
+  tradeWords.has(word) ||
+  serviceWords.has(word);
+
+/** How a word sounds, roughly: "brite" and "bright" alike. */
+const heard = (word: string): string =>
+  word
+    .replace(/ight/g, "ite")
+    .replace(/ph/g, "f")
+    .replace(/c?k|c(?![eih])/g, "k")
+    .replace(/(.)\1/g, "$1")
+    .replace(/(?<=.)[aeiouy]+(?=.)/g, "a")
+    .replace(/e$/, "");
+
+/** Short ways of writing a word of a name, and the one way it is matched in. */
+const longWays: ReadonlyMap<string, string> = new Map([
+  ["crt", "court"],
+  ["ct", "court"],
+  ["hse", "house"],
+  ["saint", "st"],
+  ["ctr", "centre"],
+  ["center", "centre"],
+]);
+
 const wordShape = /[\p{L}\p{M}\p{N}]+/gu;
 
 /** Cuts a text in its normal form into words. */
 export function tokensOf(normalText: string): Token[] {
   return Array.from(normalText.matchAll(wordShape), (match) => ({
-    text: match[0],
+    text: longWays.get(match[0]) ?? match[0],
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -77,11 +114,14 @@ export function makeNameIndex(
   });
 
   const byFirst = new Map<string, NamedPhrase[]>();
+  const bySecond = new Map<string, NamedPhrase[]>();
   const vocabulary = new Set<string>();
   for (const { words, reason, contracts } of phrases.values()) {
-    const isPlain = words.every((word) => plainNames.has(word) || legalWords.has(word)) && words.length < 3;
-    const phrase = { words, reason, contracts: [...contracts], isPlain };
+    const isPlain = words.every(isOrdinary);
+    const hasTrade = words.some((word) => serviceWords.has(word));
+    const phrase = { words, reason, contracts: [...contracts], isPlain, hasTrade };
     byFirst.set(words[0]!, [...(byFirst.get(words[0]!) ?? []), phrase]);
+    if (words.length > 1) bySecond.set(words[1]!, [...(bySecond.get(words[1]!) ?? []), phrase]);
     for (const word of words) vocabulary.add(word);
   }
   const joined = joinedNames(byFirst);
@@ -104,7 +144,9 @@ export function makeNameIndex(
       slips += distance;
       at++;
     }
-    return slips > 3 ? null : { phrase, from, to: at, slips };
+    const isFar =
+      slips > 3 || (phrase.isPlain && slips > 0 && phrase.words.length < 3 && phrase.words[0] === "the");
+    return isFar ? null : { phrase, from, to: at, slips, isPlain: phrase.isPlain };
   };
 
   return {
@@ -120,17 +162,47 @@ export function makeNameIndex(
         }
         const next = tokens[from + 1];
         if (next) {
+          for (const phrase of bySecond.get(next.text) ?? []) {
+            const first = phrase.words[0]!;
+            const distance = said === first ? 0 : slipsBetween(said, first);
+            const isHeardAlike =
+              distance === null ? heard(said) === heard(first) : distance > 0 && isOrdinary(first);
+            const hit = isHeardAlike ? matchAt(tokens, from, phrase, 1) : null;
+            if (hit) hits.push(hit);
+          }
           for (const phrase of joined.get(said + next.text) ?? [])
-            hits.push({ phrase, from, to: from + 2, slips: 0 });
+            if (!phrase.isPlain || phrase.words.length === 1)
+              hits.push({
+                phrase,
+                from,
+                to: from + 2,
+                slips: 0,
+                isPlain: isOrdinary(said) && isOrdinary(next.text),
+              });
         }
         for (const phrase of joined.get(said) ?? []) {
-          if (phrase.words.length > 1) hits.push({ phrase, from, to: from + 1, slips: 0 });
+          if (phrase.words.length > 1)
+            hits.push({ phrase, from, to: from + 1, slips: 0, isPlain: phrase.isPlain });
         }
       }
       return hits;
     },
   };
 }
+
+/** What is left of "Comfort at Home" without "Home" is no name. */
+const hanging: ReadonlySet<string> = new Set([
+  "at",
+  "in",
+  "of",
+  "for",
+  "with",
+  "to",
+  "and",
+  "the",
+  "by",
+  "on",
+]);
 
 /** A name as it stands, without its legal form, and without what its trade adds, as long as something of its own is left. */
 function formsOf(words: string[], isFirm: boolean): string[][] {
@@ -144,7 +216,11 @@ function formsOf(words: string[], isFirm: boolean): string[][] {
       forms.push(brand);
     }
   }
-  return forms.filter((form) => form.some((word) => !tradeWords.has(word) && !legalWords.has(word)));
+  return forms.filter(
+    (form, at) =>
+      form.some((word) => !tradeWords.has(word) && !legalWords.has(word)) &&
+      (at === 0 || !hanging.has(form.at(-1)!)),
+  );
 }
 
 function trim(words: string[], extra: ReadonlySet<string>): string[] {
@@ -167,7 +243,7 @@ function joinedNames(byFirst: ReadonlyMap<string, readonly NamedPhrase[]>): Map<
   const joined = new Map<string, NamedPhrase[]>();
   for (const phrase of [...byFirst.values()].flat()) {
     const key = phrase.words.join("");
-    if (phrase.words.length > 2 || key.length < 7 || phrase.isPlain) continue;
+    if (phrase.words.length > 2 || key.length < 7) continue;
     joined.set(key, [...(joined.get(key) ?? []), phrase]);
   }
   return joined;

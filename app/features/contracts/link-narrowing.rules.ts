@@ -1,7 +1,7 @@
 // Owns what narrows a name down to one contract: the kinds of service and the places that a text speaks of.
 import { normalise } from "~/lib/text";
 import { type Token, tokensOf } from "./link-index.rules";
-import { type ServicePhrase, servicePhrases } from "./link-words.rules";
+import { roadWords, type ServicePhrase, servicePhrases } from "./link-words.rules";
 import type { LinkableContract } from "./match-service.rules";
 
 /** A kind of service spoken of, at token positions from (included) to (excluded). */
@@ -54,7 +54,9 @@ export function makePlaceIndex(register: readonly LinkableContract[]): PlaceInde
       const found: string[] = [];
       tokens.forEach((token, from) => {
         for (const words of byFirst.get(token.text) ?? []) {
-          if (words.every((word, at) => tokens[from + at]?.text === word)) found.push(words.join(" "));
+          const isRoad = roadWords.has(tokens[from + words.length]?.text ?? "");
+          if (!isRoad && words.every((word, at) => tokens[from + at]?.text === word))
+            found.push(words.join(" "));
         }
       });
       return found;

@@ -90,18 +90,44 @@ trust trusted unique united unity universal valley venture village vision vista 
 wings wisdom wish woodland woodlands working world yellow your zen zenith
 `);
 
-/** Words before or after an ordinary word that make it a firm. */
+/** Words before an ordinary word that make it a firm. */
 export const firmBefore = words(
-  "from by called named via with use using used get have had chose agency provider company firm called contract",
+  "from called named via with use using used chose agency provider company firm contract",
 );
-export const firmAfter = words(
-  "care carer carers careers career girl girls lady ladies lad lads staff agency homecare lot people team worker workers manager office who came come never didnt dont hasnt havent cancelled cancel changed sent send rang said keeps keep are were was have has at in rota day centre visits",
+/** Words before it that only hint at one. */
+export const firmHints = words("by at to in into get have had got");
+/** Nouns after an ordinary word that make it a firm. */
+export const firmNouns = words(
+  "care carer carers careers career girl girls lady ladies lad lads staff agency homecare lot people team worker workers manager managers office rota nurse nurses day centre visits flats home driver drivers",
+);
+/** What firms do, and ordinary words seldom. */
+export const firmActs = words(`
+  came come comes coming never didnt dont doesnt hasnt havent wont cant wouldnt cancelled cancel cancels changed change sent send sends rang ring rings said say says told keep keeps kept
+  are were was have has had took take takes left leave leaves lost promised promise delivered deliver closed close stopped stop put got get gave forgot turned arrived charge charged
+  sit sits help helps look looks need needs said answer answered brought bring missed no just always still again also shut ended finished started moved
+`);
+export const firmAfter: ReadonlySet<string> = new Set([...firmNouns, ...firmActs]);
+/** Words after which an ordinary phrase goes on as one. */
+export const smallAfter = words("to and for of by with in on as or is it my her his me");
+/** People and animals who bear such names. */
+export const kinBefore = words(
+  "daughter son sister brother granddaughter grandson niece nephew wife husband friend neighbour neighbor baby girl boy cat dog called aunt auntie uncle cousin",
+);
+/** What roads end in. */
+export const roadWords = words(
+  "road rd street lane ln avenue ave close drive crescent terrace way square hill gardens grove row mews",
 );
 
 /** Words after a name that make it something nobody commissions: a road, a pub, a surgery. */
 export const otherAfter = words(
-  "road rd street st lane ln avenue ave close drive crescent terrace way square hill pub arms inn hotel tavern surgery medical dental dentist dentists pharmacy chemist school academy church chapel library station supermarket cafe restaurant garage shop golf park estate gp practice bus football fc rovers",
+  "road rd street st lane ln avenue ave close drive crescent terrace way square hill pub arms inn hotel tavern surgery medical dental dentist dentists pharmacy chemist school academy church library station supermarket garage shop golf park estate gp practice bus football fc rovers",
 );
+
+/** Everyday words beside those of firms: a name made of these alone needs a sign that it is meant. */
+export const everydayWords = words(`
+a an at in on to with my our your for by step speak easy talk time matters matter lane mill way court lodge riverside side shared lives smile wheels
+saint well voice line safe mind mobile line out hub door house housing road street park hall farm lake bay view vale dale field fields church bell
+`);
 
 /** Words that are never a misspelt name. */
 export const commonWords = words(`

@@ -2,8 +2,8 @@
 // the places, and the day it happened. It suggests with reasons; a person confirms. It links nothing by a guess.
 import { type NormalText, normalise } from "~/lib/text";
 import { type LinkReason, makeNameIndex, type NameHit, type Token, tokensOf } from "./link-index.rules";
+import { isMeant } from "./link-meant.rules";
 import { makePlaceIndex, type SaidService, servicesIn } from "./link-narrowing.rules";
-import { firmAfter, firmBefore, otherAfter } from "./link-words.rules";
 import type { LinkableContract } from "./match-service.rules";
 
 export type { LinkableContract } from "./match-service.rules";
@@ -27,8 +27,8 @@ export interface LinkResult {
 }
 
 export interface LinkOn {
-  /** The day it happened, or was said: YYYY-MM-DD. */
-  readonly eventDate: string;
+  /** The day it happened, or was said: YYYY-MM-DD. Null where it is not known: then no day tells a contract from the one before it. */
+  readonly eventDate: string | null;
   /** Where it happened, where that is known apart from the words. */
   readonly area?: string | null;
 }
@@ -108,7 +108,16 @@ export function makeLinker(register: readonly LinkableContract[]): Linker {
       return { contracts: left, isDecided, p, because, spans: mention.spans };
     };
 
-    const mentions = mentionsIn(names.find(tokens).filter((hit) => isMeant(hit, tokens, normal)));
+    const serviceOf = (hit: NameHit): 0 | 1 | 2 => {
+      const codes = new Set(hit.phrase.contracts.map((at) => contractAt(at).serviceType));
+      const said = services.filter(
+        (each) => codes.has(each.code) && (each.to <= hit.from || hit.to <= each.from),
+      );
+      return said.some((each) => each.isStrong) ? 2 : said.length > 0 ? 1 : 0;
+    };
+    const mentions = mentionsIn(
+      names.find(tokens).filter((hit) => isMeant(hit, { tokens, normal, service: serviceOf(hit) })),
+    );
     const decisions = mentions.map(decide);
     for (const service of unmetServices(services, decisions, contractAt)) {
       const candidates = (byService.get(service.code) ?? []).filter((at) =>
@@ -134,42 +143,9 @@ export function makeLinker(register: readonly LinkableContract[]): Linker {
   };
 }
 
-function isInForce(contract: LinkableContract, day: string): boolean {
+function isInForce(contract: LinkableContract, day: string | null): boolean {
+  if (day === null) return true;
   return (contract.start === null || contract.start <= day) && (contract.end === null || day <= contract.end);
-}
-
-/** Not a road, a pub or a surgery of the name; and an ordinary word only with something beside it that makes it a firm. */
-function isMeant(hit: NameHit, tokens: readonly Token[], normal: NormalText): boolean {
-  const after = tokens[hit.to];
-  if (after && otherAfter.has(after.text) && isBeside(tokens[hit.to - 1]!, after)) return false;
-  if (!hit.phrase.isPlain) return true;
-  const before = tokens[hit.from - 1];
-  if (before && firmBefore.has(before.text)) return true;
-  const hasCapital = isCapital(tokens[hit.from]!, normal);
-  if (after && firmAfter.has(after.text) && isBeside(tokens[hit.to - 1]!, after)) {
-    return (
-      hasCapital ||
-      /^(?:care|carers?|careers?|staff|agency|homecare|girls?|lad(?:y|ies)|workers?)$/.test(after.text)
-    );
-  }
-  return (
-    hasCapital &&
-    before !== undefined &&
-    !isCapital(before, normal) &&
-    !endsSentence(before, tokens[hit.from]!, normal)
-  );
-}
-
-function isBeside(left: Token, right: Token): boolean {
-  return right.start - left.end <= 1;
-}
-
-function isCapital(token: Token, normal: NormalText): boolean {
-  return /^\p{Lu}/u.test(normal.original.slice(...normal.span(token.start, token.end)));
-}
-
-function endsSentence(left: Token, right: Token, normal: NormalText): boolean {
-  return /[.!?\n]/.test(normal.text.slice(left.end, right.start));
 }
 
 /** The longest and best spelt names win where they overlap; names that share a contract speak of that contract. */

@@ -1,7 +1,6 @@
 // Owns the keep list: names of places, providers and homes that are not people. It looks phrases up by their first
 // word, so that a register of thousands costs a text no more than one of ten.
-import { firstNames } from "./first-names.rules";
-import { surnames, wordNames } from "./word-names.rules";
+import { known, type NameKnowledge } from "./names.schema";
 
 /** Says whether a stretch of one text lies inside a kept name. Offsets are UTF-16 units. */
 export type IsKept = (start: number, end: number) => boolean;
@@ -20,11 +19,18 @@ const firmEndings = new Set(
  * Each also counts without what firms add to a name. A name of one word that people bear too ("Grace", "Patel") is
  * ignored: hiding a person matters more.
  */
-export function makeKeep(names: readonly string[]): (text: string) => IsKept {
+export function makeKeep(names: readonly string[], knowledge: NameKnowledge): (text: string) => IsKept {
+  const isBorne = (word: string): boolean =>
+    (knowledge.of(word) & (known.first | known.wordName | known.surname)) !== 0;
   const byFirst = new Map<string, string[][]>();
   const phrases = new Map(
     names
-      .flatMap((name) => formsOf(wordsOf(name).map((word) => word.plain)))
+      .flatMap((name) =>
+        formsOf(
+          wordsOf(name).map((word) => word.plain),
+          isBorne,
+        ),
+      )
       .map((words) => [words.join(" "), words]),
   );
   for (const words of [...phrases.values()].sort((a, b) => b.length - a.length)) {
@@ -52,7 +58,7 @@ export function makeKeep(names: readonly string[]): (text: string) => IsKept {
   };
 }
 
-function formsOf(words: readonly string[]): string[][] {
+function formsOf(words: readonly string[], isBorne: (word: string) => boolean): string[][] {
   const forms = [[...words]];
   let brand = [...words];
   while (brand.length > 1 && firmEndings.has(brand.at(-1)!)) {
@@ -60,18 +66,12 @@ function formsOf(words: readonly string[]): string[][] {
     forms.push(brand);
   }
   return forms.filter(
-    (form) => form.length <= longestPhrase && (form.length > 1 || isKeepable(form[0] ?? "")),
+    (form) => form.length <= longestPhrase && (form.length > 1 || isKeepable(form[0] ?? "", isBorne)),
   );
 }
 
-function isKeepable(word: string): boolean {
-  return (
-    word.length > 2 &&
-    !firstNames.has(word) &&
-    !wordNames.has(word) &&
-    !surnames.has(word) &&
-    !firmEndings.has(word)
-  );
+function isKeepable(word: string, isBorne: (word: string) => boolean): boolean {
+  return word.length > 2 && !isBorne(word) && !firmEndings.has(word);
 }
 
 function wordsOf(text: string): { plain: string; start: number; end: number }[] {

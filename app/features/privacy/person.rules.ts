@@ -1,188 +1,180 @@
-// Owns the finding of people's names. It leans towards hiding a name, and never touches ordinary care words, places
-// or the names on the keep list. It looks at words and their neighbours only: no dictionary of the country's people.
-import { firstNames } from "./first-names.rules";
+// Owns the finding of people's names: lists say which words could be one, a model trained on examples says by context which
+// are. It leans towards hiding. Names on the keep list are never touched.
+import { isCandidate } from "./candidates.rules";
 import type { IsKept } from "./keep.rules";
-import {
-  type Cue,
-  cueBefore,
-  cuedLower,
-  fromOffice,
-  hasAge,
-  isActing,
-  isAlone,
-  isBesideName,
-  isLowerNameCued,
-  isPairedName,
-  isSelfNamed,
-} from "./name-cues.rules";
-import { isFeast, isMonthHere, isOrganised, isPlaceAfter, isSaintBefore } from "./name-places.rules";
-import {
-  endOf,
-  isFirstName,
-  isNameLike,
-  isUnknownCapital,
-  set,
-  titles,
-  touches,
-  type Word,
-  wordsOf,
-} from "./name-words.rules";
-import { placeWords, plainWords } from "./plain-words.rules";
-import type { DetailSpan } from "./privacy.schema";
-import { monthNames, surnames, verbNames, wordNames } from "./word-names.rules";
+import { known, type NameKnowledge, type PersonModel } from "./names.schema";
+import { type KnownWord, knownWords, personFeatures } from "./person-features.rules";
+import type { FoundDetail } from "./privacy.schema";
+import { wordsOf } from "./words.rules";
 
-const softTitles = set(
-  "nurse sister matron uncle aunt aunty auntie aunti cousin nanny granny grandma grandad grandpa nan nana nanna gran lady lord pastor rabbi father",
-);
-/** Titles that are words too: what follows must look like a name. */
-const strictTitles = set("miss dr doctor father");
+/** From this probability on a word is hidden. Low, because a name left open harms more than a word struck. */
+const hideFrom = 0.34;
+/** A word that is surely a name once is one again in the same text from this probability on. */
+const againFrom = 0.08;
+const surely = 0.8;
+const titled = 0.97;
+
+/** The probability that a word is a part of a person's name. */
+export function scoreWord(model: PersonModel, features: readonly string[]): number {
+  let sum = model.bias;
+  for (const feature of features) sum += model.weights[feature] ?? 0;
+  return 1 / (1 + Math.exp(-sum));
+}
 
 /** Finds the people named in a text. `isKept` says whether a stretch of the text is a name on the keep list. */
-export function personSpans(text: string, isKept: IsKept): DetailSpan[] {
-  const words = wordsOf(text, isKept);
-  const spans: DetailSpan[] = [];
-  for (let i = 0; i < words.length; i++) {
-    const found = nameAt(text, words, i);
-    if (!found) continue;
-    spans.push({ start: words[found.from]!.start, end: endOf(words[found.to]!), type: "PERSON" });
-    i = found.to;
+export function personSpans(
+  text: string,
+  isKept: IsKept,
+  knowledge: NameKnowledge,
+  model: PersonModel,
+): FoundDetail[] {
+  const words = knownWords(wordsOf(text), knowledge);
+  const p = new Float64Array(words.length);
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at]!;
+    if (isKept(word.start, word.nameEnd)) continue;
+    const isAfterName = at > 0 && p[at - 1]! >= hideFrom;
+    if (isAfterTitle(words, at)) p[at] = titled;
+    else if (isCandidate(words, at, isAfterName))
+      p[at] = scoreWord(model, personFeatures(text, words, at, isAfterName));
+  }
+  repeat(words, p);
+  return joined(text, words, p, isKept);
+}
+
+/** "Mr Zielinski", "mrs k anand", "Dr G": what follows a title is a name whatever it is, unless it is a plain word. */
+function isAfterTitle(words: readonly KnownWord[], at: number): boolean {
+  const word = words[at]!;
+  const title = words[at - 1];
+  if (!title || !isTitle(words, at - 1) || (word.gap !== " " && word.gap !== ".")) return false;
+  const isNameLike = (word.flags & (known.first | known.surname | known.rareName)) !== 0;
+  const isPlain = (word.flags & known.plain) !== 0 || word.groups.length > 0;
+  if (word.plain.length === 1) return word.shape !== "lower" || !/[ai]/.test(word.plain);
+  const isCare =
+    title.plain === "miss" || title.plain === "dr" || title.plain === "doctor" || title.plain === "sir";
+  if (/^\p{Lu}['’]\p{Lu}/u.test(word.text)) return true;
+  if (word.shape !== "lower" && title.shape !== "lower")
+    return /^(?:mr|mrs|ms|miss|mx|cllr)$/.test(title.plain)
+      ? word.groups.length === 0 || !isPlain
+      : !isPlain || (word.flags & (known.surname | known.wordName)) !== 0;
+  if (isCare) return isNameLike && !isPlain && (word.flags & known.word) === 0;
+  return (
+    (isNameLike || word.flags === 0 || (word.flags & known.wordName) !== 0) && !word.groups.includes("be")
+  );
+}
+
+function isTitle(words: readonly KnownWord[], at: number): boolean {
+  const word = words[at]!;
+  return word.groups.includes("title") && !(word.shape === "CAPS" && word.plain === "ms");
+}
+
+/** A name that was found once is hidden wherever it stands again, also where its context alone would not say so. */
+function repeat(words: readonly KnownWord[], p: Float64Array): void {
+  const sure = new Set<string>();
+  words.forEach((word, at) => {
+    const isOrdinary = (word.flags & (known.plain | known.word | known.wordName)) !== 0;
+    if (p[at]! >= surely && word.plain.length > 2 && (!isOrdinary || word.shape === "Capital"))
+      sure.add(isOrdinary ? word.text : word.plain);
+  });
+  if (sure.size === 0) return;
+  words.forEach((word, at) => {
+    if (p[at]! >= againFrom && p[at]! < hideFrom && (sure.has(word.plain) || sure.has(word.text)))
+      p[at] = hideFrom;
+  });
+}
+
+function joined(text: string, words: readonly KnownWord[], p: Float64Array, isKept: IsKept): FoundDetail[] {
+  const spans: FoundDetail[] = [];
+  for (let at = 0; at < words.length; at++) {
+    if (p[at]! < hideFrom) continue;
+    const from = withTitle(words, withInitials(words, at));
+    let to = at;
+    let most = p[at]!;
+    while (
+      to + 1 < words.length &&
+      (p[to + 1]! >= hideFrom || isInitial(words[to + 1]!) || isLastName(words, to + 1, isKept)) &&
+      isJoined(text, words[to]!, words[to + 1]!)
+    ) {
+      to++;
+      most = Math.max(most, p[to]!);
+    }
+    const last = afterParticles(words, to, isKept);
+    to = last;
+    spans.push({ start: words[from]!.start, end: endOf(text, words[to]!), type: "PERSON", p: most });
+    at = to;
   }
   return spans;
 }
 
-interface Found {
-  readonly from: number;
-  readonly to: number;
+/** A capital by itself beside a name, "I" and "A" apart: "Jean M". */
+const isInitial = (word: KnownWord): boolean =>
+  word.shape !== "lower" && /^(?:[B-HJ-Z]\.?|A\.)$/.test(word.text);
+
+/** "Marguerite de Vries", "Fatima bint Ali": small words inside a name. */
+const particles = new Set(
+  "de da di du del della dos van von der den bin ibn bint binti al el ul ap ab la le st".split(" "),
+);
+
+/** Where the name ends that goes on after "de" or "van der" with a capital; `to` where it does not. */
+function afterParticles(words: readonly KnownWord[], to: number, isKept: IsKept): number {
+  let at = to + 1;
+  while (at - to < 3 && words[at]?.gap === " " && particles.has(words[at]!.plain)) at++;
+  const last = words[at];
+  if (at === to + 1 || last?.gap !== " " || last.shape !== "Capital" || isKept(last.start, last.nameEnd))
+    return to;
+  return (last.flags & (known.plain | known.place)) === 0 ? at : to;
 }
 
-function nameAt(text: string, words: readonly Word[], i: number): Found | null {
-  const word = words[i]!;
-  if (word.isKept) return null;
-  const named = titledAt(text, words, i);
-  if (named > i) return { from: i, to: extend(text, words, named) };
-  if (initialsAt(text, words, i)) return { from: i, to: surnameAfterInitial(text, words, i) };
-  if (isPerson(text, words, i)) return { from: i, to: extend(text, words, i) };
-  return null;
-}
-
-/** Where the name stands that follows a title at i ("Mrs Patel", "Mr and Mrs Patel", "Nurse Joy"), or i where none does. */
-function titledAt(text: string, words: readonly Word[], i: number): number {
-  const word = words[i]!;
-  const next = words[i + 1];
-  if (!next) return i;
-  if (titles.has(word.plain)) {
-    if (touches(text, word, next) && isAfterTitle(next, strictTitles.has(word.plain), word.isCapital))
-      return i + 1;
-    const named = words[i + 3];
-    const isPair = next.plain === "and" && titles.has(words[i + 2]?.plain ?? "");
-    if (isPair && named && isAfterTitle(named, false, word.isCapital)) return i + 3;
-  }
-  const isSoft = softTitles.has(word.plain) && word.isCapital && next.isCapital && touches(text, word, next);
-  return isSoft && !next.isKept && (isNameLike(next) || isUnknownCapital(next)) ? i + 1 : i;
-}
-
-/** Is the word at i the first word of a name, by itself or because of its neighbours? */
-function isPerson(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i]!;
-  if (isPlaceAfter(text, words, i)) return false;
-  const isSaint = isSaintBefore(words, i);
-  if (isFirstName(word) && !isSaint) return true;
-  const cue = cueBefore(text, words, i);
-  if (wordNames.has(word.plain) && !isSaint && !isFeast(words, i)) return isWordName(text, words, i, cue);
-  if (plainWords.has(word.plain) || placeWords.has(word.plain)) return false;
-  if (cue === "strong") {
-    return word.isCapital ? word.plain.length > 2 && !isOrganised(words, i) : cuedLower(words, i);
-  }
-  if (!isUnknownCapital(word) || isOrganised(words, i)) return false;
-  if (cue === "near" || (cue === "self" && isSelfNamed(text, words, i))) return true;
-  return isActing(text, words, i, true) || hasAge(text, word) || isBesideName(text, words, i);
-}
-
-/** "Will", "rose", "June": a word first, and a name only by its cue, its capital or what it does. */
-function isWordName(text: string, words: readonly Word[], i: number, cue: Cue): boolean {
-  const word = words[i]!;
-  const isMonth = isMonthHere(text, words, i);
-  if (cue && !isMonth && (word.isCapital || isLowerNameCued(text, words, i, cue))) return true;
-  if (!word.isCapital || isMonth) {
-    return monthNames.has(word.plain) && isActing(text, words, i) && fromOffice(words, i);
-  }
-  if (!word.isFirst) return isCapitalMeant(word, words[i - 1]);
-  return isActing(text, words, i) || isPairedName(text, words, i) || isAlone(text, words, i);
-}
-
-/** Inside a sentence a capital makes a name, unless words around it have capitals for no reason ("Thank God") or it is an abbreviation ("PIP"). */
-function isCapitalMeant(word: Word, before: Word | undefined): boolean {
-  if (/['’]s$/.test(word.text)) return true;
-  if (/^\p{Lu}{2,}$/u.test(word.text)) return false;
-  const isLoose = before?.isCapital === true && plainWords.has(before.plain) && !before.isFirst;
-  if (!isLoose && !plainWords.has(word.plain)) return true;
+/** A word with a capital right after a name, which no list has as a word or a place: "Beryl Hepplewhite". */
+function isLastName(words: readonly KnownWord[], at: number, isKept: IsKept): boolean {
+  const word = words[at]!;
   return (
-    !["god", "good", "thank"].includes(before?.plain ?? "") &&
-    !verbNames.has(word.plain) &&
-    !/day$/.test(word.plain)
+    word.shape === "Capital" &&
+    /^[OHSF]$/.test(word.kind) &&
+    !isKept(word.start, word.nameEnd) &&
+    isCandidate(words, at, true)
   );
 }
 
-function isAfterTitle(next: Word, strict: boolean, titleIsCapital: boolean): boolean {
-  if (next.isKept) return false;
-  if (next.isCapital && titleIsCapital && !plainWords.has(next.plain)) return true;
-  if (isNameLike(next)) return next.isCapital || !verbNames.has(next.plain) || !strict;
-  if (/^[a-z]\.?$/i.test(next.text))
-    return next.isCapital
-      ? !(strict && next.text === "I")
-      : !strict && next.plain !== "a" && next.plain !== "i";
-  return !plainWords.has(next.plain) && (next.isCapital || !strict);
-}
-
-const initials = /^[A-Z]$/;
-
-const initialCues = set("client resident tenant patient user person mr mrs ms miss dr lady gentleman");
-
-function initialsAt(text: string, words: readonly Word[], i: number): boolean {
-  const word = words[i]!;
-  const cued = initialCues.has(words[i - 1]?.plain ?? "");
-  if (/^[A-Z]\.[A-Z]?\.?$/.test(text.slice(word.start, word.start + 4).trim()))
-    return cued || isSurname(words[i + 1]);
-  if (!initials.test(word.text.replace(".", "")))
-    return /^[A-Z]{2}$/.test(word.text) && cued && !plainWords.has(word.plain);
-  if (word.text === "A" || word.text === "I") return false;
-  return cued || (isSurname(words[i + 1]) && touches(text, word, words[i + 1]!));
-}
-
-function isSurname(word: Word | undefined): boolean {
-  return word?.isCapital === true && surnames.has(word.plain) && !word.isKept;
-}
-
-function surnameAfterInitial(text: string, words: readonly Word[], i: number): number {
-  let to = i;
-  while (
-    words[to + 1] &&
-    to - i < 3 &&
-    /^[. ]{0,2}$/.test(text.slice(words[to]!.end, words[to + 1]!.start))
-  ) {
-    const next = words[to + 1]!;
-    const isInitial = /^[A-Z]\.?$/.test(next.text) && text[next.start - 1] !== " ";
-    const isLast = next.isCapital && !next.isKept && (surnames.has(next.plain) || isUnknownCapital(next));
-    if (!isInitial && !isLast) break;
-    to++;
+/** "A. Hussain", "E M Garside": letters by themselves before a name belong to it. */
+function withInitials(words: readonly KnownWord[], at: number): number {
+  let from = at;
+  while (from > 0 && words[from]!.gap === " " && words[from - 1]!.shape !== "lower") {
+    const { text } = words[from - 1]!;
+    if (!/^[A-Z]\.$/.test(text) && !isInitial(words[from - 1]!)) break;
+    from--;
   }
-  return to;
+  return from;
 }
 
-/** The last word of the name that begins at i: further first names, initials and surnames. */
-function extend(text: string, words: readonly Word[], from: number): number {
-  let to = from;
-  for (let next = words[to + 1]; next && to - from < 3; next = words[to + 1]) {
-    if (!touches(text, words[to]!, next) || next.isKept || /['’]s$/.test(words[to]!.text)) break;
-    const isMore = next.isCapital
-      ? (isNameLike(next) &&
-          !(plainWords.has(next.plain) && words[to]!.isFirst && !surnames.has(next.plain))) ||
-        isUnknownCapital(next) ||
-        (/^[A-Z]\.?$/.test(next.text) && next.plain !== "i" && next.plain !== "a")
-      : (surnames.has(next.plain) && !plainWords.has(next.plain) && !verbNames.has(next.plain)) ||
-        (firstNames.has(next.plain) && !words[to]!.isCapital);
-    if (!isMore || isPlaceAfter(text, words, to + 1)) break;
-    to++;
+/** Where the name begins with its title: "Mrs", "Mr and Mrs", "Aunty". */
+function withTitle(words: readonly KnownWord[], at: number): number {
+  let from = at;
+  for (let before = from - 1; before >= 0 && at - before < 4; before--) {
+    const word = words[before]!;
+    const gap = words[before + 1]!.gap;
+    if (gap !== " " && gap !== ".") break;
+    const isSoft =
+      (word.groups.includes("softTitle") &&
+        (word.shape === "Capital" || /^(?:aunt|uncle)/.test(word.plain))) ||
+      (word.shape === "Capital" && /^(?:big|little)$/.test(word.plain));
+    if (isTitle(words, before) || (isSoft && before === at - 1)) from = before;
+    else if (!(word.plain === "and" && words[before - 1] && isTitle(words, before - 1))) break;
   }
-  return to;
+  return from;
+}
+
+/** Two words of one name: a blank between, a full stop after an initial, or nothing. */
+function isJoined(text: string, word: KnownWord, next: KnownWord): boolean {
+  if (word.nameEnd < word.end) return false;
+  const between = text.slice(word.end, next.start);
+  return /^ {0,2}$/.test(between) || (between === ". " && word.plain.length <= 2);
+}
+
+/** An initial's full stop goes with it, a sentence's does not. */
+function endOf(text: string, word: KnownWord): number {
+  const isStop = word.text.endsWith(".") && word.text.length <= 2;
+  return isStop && !/^\.\s?$/.test(text.slice(word.nameEnd - 1))
+    ? word.nameEnd
+    : word.nameEnd - (isStop ? 1 : 0);
 }

@@ -23,6 +23,11 @@ export interface DetailSpan {
   readonly type: DetailType;
 }
 
+/** A personal detail that a machine found, and how sure it is of it, between 0 and 1. */
+export interface FoundDetail extends DetailSpan {
+  readonly p: number;
+}
+
 /** What stands in the redacted text for each kind. It is part of the stored text, so it is never translated. */
 export const detailMarks: Readonly<Record<DetailType, string>> = {
   PERSON: "[name]",
@@ -40,6 +45,6 @@ export const detailMarks: Readonly<Record<DetailType, string>> = {
 
 /** A text with its personal details found and struck. Spans are in order and never overlap. */
 export interface Redaction {
-  readonly spans: readonly DetailSpan[];
+  readonly spans: readonly FoundDetail[];
   readonly redacted: string;
 }

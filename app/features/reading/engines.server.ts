@@ -1,20 +1,16 @@
 // Owns making the engines of the first reading: the lists are read once a process, what depends on a council's register is
 // made again when the register changes. The engines themselves are pure rules in their own rooms.
-import { readFileSync } from "node:fs";
-import path from "node:path";
-import { parse } from "csv-parse/sync";
-import { z } from "zod";
+import type { Engine } from "~/engine/engine.server";
+import { makePrivacyEngine } from "~/engine/privacy/privacy-engine";
 import { type LinkableContract, makeLinker } from "../contracts/link.rules";
-import { makeRedactor } from "../privacy/redact.rules";
-import { cueRow, negationRow, worryWordRow } from "../safeguarding/safeguarding.schema";
-import { makeScreen, pages } from "../safeguarding/screen.rules";
-import { makeSuggester } from "../themes/suggest.rules";
-import { themeRow } from "../themes/themes.schema";
+import { readScreen } from "../safeguarding/read-screen.server";
+import { pages } from "../safeguarding/screen.rules";
 import type { Engines } from "./reading.service.server";
 
 interface Deps {
-  /** Holds risk_cues.csv, negation_rules.csv, worry_words.csv and themes.csv. */
+  /** Holds risk_cues.csv, negation_rules.csv and worry_words.csv. */
   taxonomiesFolder: string;
+  engine: Pick<Engine, "readThemes" | "assess">;
   contracts: {
     /** Differs after every change of a council's register. */
     registerVersion(councilId: string): Promise<string>;
@@ -25,25 +21,13 @@ interface Deps {
 const VERSION = "first-1";
 
 /** Reads the lists at once; throws with the list's name where a row has not its shape. */
-export function makeEngines({ taxonomiesFolder, contracts }: Deps) {
-  function rows<T extends z.ZodType>(list: string, shape: T): z.infer<T>[] {
-    const words = readFileSync(path.join(taxonomiesFolder, `${list}.csv`), "utf8");
-    const parsed = z.array(shape).safeParse(parse(words, { columns: true, bom: true }));
-    if (!parsed.success) throw new Error(`${list}.csv cannot be read: ${parsed.error.issues[0]?.message}`);
-    return parsed.data;
-  }
-
-  const screen = makeScreen(
-    rows("risk_cues", cueRow),
-    rows("negation_rules", negationRow),
-    rows("worry_words", worryWordRow),
-  );
-  const suggest = makeSuggester(rows("themes", themeRow));
+export function makeEngines({ taxonomiesFolder, engine, contracts }: Deps) {
+  const { screen } = readScreen(taxonomiesFolder);
   const made = new Map<string, { version: string; engines: Promise<Engines> }>();
 
   async function make(councilId: string): Promise<Engines> {
     const register = await contracts.linkable(councilId);
-    const redact = makeRedactor({
+    const redact = makePrivacyEngine({
       keep: register.flatMap((each) => [...each.providers, ...each.aliases, ...each.places]),
     });
     return {
@@ -51,7 +35,8 @@ export function makeEngines({ taxonomiesFolder, contracts }: Deps) {
       screen,
       isPaged: pages,
       redact,
-      suggestThemes: (text, found) => suggest(text, found),
+      assess: async (text) => (await engine.assess([text]))[0]!,
+      suggestThemes: async (asked) => (await engine.readThemes([asked]))[0]!,
       link: makeLinker(register),
     };
   }

@@ -2,7 +2,7 @@
 
 import { ukDay, ukInstant } from "~/lib/dates";
 import { addWorkingDays, addWorkingHours, type OfficeHours } from "~/lib/working-time";
-import { type WorryLevel, worryLevels } from "./safeguarding.schema";
+import { type Level, type WorryLevel, worryLevels } from "./safeguarding.schema";
 
 /** By when a person must look: S5 at once, S4 in 4 working hours, S3 in 1 working day (severity.csv). */
 export function dueAt(level: WorryLevel, raisedAt: Date, office: OfficeHours): Date {
@@ -14,3 +14,8 @@ export function dueAt(level: WorryLevel, raisedAt: Date, office: OfficeHours): D
 /** The more serious of two levels. */
 export const worse = (a: WorryLevel, b: WorryLevel): WorryLevel =>
   worryLevels.indexOf(a) >= worryLevels.indexOf(b) ? a : b;
+
+/** The most serious of what different looks at one text say; null where none of them is a worry. */
+export function worst(found: readonly (Level | null)[]): WorryLevel | null {
+  return worryLevels.findLast((level) => found.includes(level)) ?? null;
+}

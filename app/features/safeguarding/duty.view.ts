@@ -1,6 +1,7 @@
 // Owns how a worry is shown: its level, how long it has waited, by when somebody looks, what was done. Words are given ready
 // to be read, so that a page only sets them out.
 import { sayDayAndMonth, sayTime } from "~/lib/dates";
+import { becauseIn } from "./reasons.view";
 import type { WorryLevel } from "./safeguarding.schema";
 
 export type Say = (key: string, values?: Record<string, unknown>) => string;
@@ -27,6 +28,8 @@ export interface DutyRow {
   level: WorryLevel;
   /** Redacted words; null for a call without words, or before the machine has read it. */
   words: string | null;
+  /** The words that led the machine to it, redacted; none where a person or a keyword did. */
+  because: string[];
   /** Null for a call for help that belongs to no item. */
   reference: string | null;
   age: string;
@@ -59,12 +62,14 @@ export function dutyRow(
   now: Date,
   t: Say,
   nameOf: (accountId: string) => string,
+  reasons: Parameters<typeof becauseIn>[1] = [],
 ): DutyRow {
   const { id, level, raisedAt, dueAt, takenBy } = row.concern;
   return {
     id,
     level,
     words: row.words,
+    because: becauseIn(row.words, reasons),
     reference: row.reference,
     age: sayAge(t, now.getTime() - raisedAt.getTime()),
     due: isForNow(row.concern) ? t("duty:queue.now") : sayMoment(t, dueAt),

@@ -22,7 +22,7 @@ interface Deps {
   audit: AuditService;
   jobs: Pick<JobsService, "add" | "move">;
   settings: Pick<SettingsService, "get">;
-  intake: Pick<IntakeService, "openWords" | "find">;
+  intake: Pick<IntakeService, "openWords">;
 }
 
 export interface Worry {
@@ -96,7 +96,9 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
       subjectId: id,
       detail: { level: worry.level, by: worry.raisedBy, cues: worry.cues.join(" ").slice(0, 200) },
     });
-    if (worry.isPaged || level === "S5") await call(tx, worry.councilId, id, at);
+    // The call goes on until somebody takes it: reading the words again does not start another.
+    const isCalledFor = worry.isReread && before?.state === "waiting" && before.pages > 0;
+    if ((worry.isPaged || level === "S5") && !isCalledFor) await call(tx, worry.councilId, id, at);
     else if (level === "S4") await escalate(tx, worry.councilId, id, dueAt("S4", at, office));
     return id;
   }
@@ -115,6 +117,17 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
   return {
     raise,
 
+    /** Has duty workers called about a worry that waits again: now where that is due, else when it will be. */
+    async callAgain(
+      tx: Tx,
+      worry: { councilId: string; id: string; level: WorryLevel; dueAt: Date },
+    ): Promise<void> {
+      const { councilId, id, level, dueAt: due } = worry;
+      const at = clock.now();
+      if (level === "S5" || due <= at) await call(tx, councilId, id, at);
+      else if (level === "S4") await escalate(tx, councilId, id, due);
+    },
+
     /** Open worries, the most serious first, then the oldest. One about an item that names who asks is not there for them. */
     list: (by: Authorized<"concern:read">) => repo.listOpen(store.db, viewerOf(by)),
     count: (by: Authorized<"concern:read">) => repo.countOpen(store.db, viewerOf(by)),
@@ -130,9 +143,10 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
           councilId: by.councilId,
           actor: by.actor,
           action: "original.read",
-          subjectKind: "concern",
-          subjectId: id,
-          detail: { feedback: found.feedbackId },
+          // Under the item, where somebody looks who asks who read it.
+          subjectKind: found.feedbackId ? "feedback" : "concern",
+          subjectId: found.feedbackId ?? id,
+          detail: { concern: id },
         }),
       );
       const item = found.feedbackId ? await repo.findItem(store.db, by.councilId, found.feedbackId) : null;
@@ -205,27 +219,6 @@ export function makeSafeguardingService({ store, clock, audit, jobs, settings, i
         return closed;
       });
       if (!isClosed) throw new AppError("conflict", "safeguarding:error.closed");
-    },
-
-    /** A person raises a worry about an item that nobody and nothing flagged. */
-    async raiseByHand(
-      by: Authorized<"feedback:review">,
-      feedbackId: string,
-      level: WorryLevel,
-    ): Promise<string> {
-      const { councilId } = by;
-      const item = await intake.find(store.db, councilId, feedbackId);
-      if (!item) throw new AppError("not_found", "safeguarding:error.noItem");
-      const worry: Worry = {
-        councilId,
-        feedbackId,
-        contactId: item.contactId,
-        level,
-        raisedBy: "person",
-        cues: [],
-        isPaged: level === "S5",
-      };
-      return store.write((tx) => raise(tx, worry, by.actor));
     },
   };
 }

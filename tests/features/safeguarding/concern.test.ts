@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 import { authorize } from "~/features/accounts/authorize.rules";
-import { newId } from "~/lib/ids";
 import { aFeedback, anAccount } from "../../kit/builders";
 import { aDutyDesk } from "./kit";
 
@@ -159,18 +158,6 @@ test("a worry about an item that names a duty worker is not there for them, and 
     kind: "not_found",
   });
   await safeguarding.take(authorize(sam, "concern:act"), id);
-});
-
-test("a commissioner who reads something worrying raises it by hand", async () => {
-  const { store, safeguarding, concerns } = await aDutyDesk();
-  const maria = await anAccount(store, { roles: ["commissioner"] });
-  const by = authorize(maria, "feedback:review");
-  const id = await aFeedback(store, { contactId: "phone-1" });
-  await safeguarding.raiseByHand(by, id, "S4");
-  expect(await concerns()).toMatchObject([
-    { feedbackId: id, contactId: "phone-1", level: "S4", raisedBy: "person" },
-  ]);
-  await expect(safeguarding.raiseByHand(by, newId(), "S4")).rejects.toMatchObject({ kind: "not_found" });
 });
 
 test("another council's worries are not there", async () => {

@@ -35,7 +35,7 @@ export async function aDutyDesk(now?: string) {
       ],
     },
   });
-  const audit = makeAuditService({ store, clock });
+  const audit = makeAuditService({ store, clock, vault: testVault });
   const warnings: object[] = [];
   const log = { warn: (fields: object) => void warnings.push(fields) };
   const jobs = makeJobsService({ store, clock, audit, log });

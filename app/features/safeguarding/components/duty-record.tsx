@@ -3,6 +3,7 @@ import { useTranslation } from "react-i18next";
 import { SummaryList } from "~/components/govuk/summary-list";
 import { QueueTable } from "~/components/queue/queue-table";
 import type { DutyPage } from "../duty.view";
+import type { ShownReason } from "../reasons.view";
 import { WorryLevelTag } from "./worry-level";
 
 export function DutyFacts({ worry }: { worry: DutyPage }) {
@@ -23,19 +24,22 @@ export function DutyFacts({ worry }: { worry: DutyPage }) {
   );
 }
 
-export function DutyCues({ cues }: { cues: DutyPage["cues"] }) {
+export function DutyCues({ cues, reasons }: { cues: DutyPage["cues"]; reasons: readonly ShownReason[] }) {
   const { t } = useTranslation("duty");
   return (
     <section>
       <h2 className="govuk-heading-m">{t("item.cues")}</h2>
-      {cues.length === 0 ? (
+      {cues.length === 0 && reasons.length === 0 ? (
         <p className="govuk-body">{t("item.noCues")}</p>
       ) : (
         <>
           <ul className="govuk-list govuk-list--bullet">
-            {cues.map((cue) => (
-              <li key={cue.code}>{cue.label}</li>
+            {reasons.map(({ what, words }) => (
+              <li key={what + words}>
+                {what}: <span dir="auto">“{words}”</span>
+              </li>
             ))}
+            {reasons.length === 0 ? cues.map((cue) => <li key={cue.code}>{cue.label}</li>) : null}
           </ul>
           <p className="govuk-body">{t("item.cuesHint")}</p>
         </>

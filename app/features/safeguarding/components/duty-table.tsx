@@ -11,6 +11,12 @@ function Words({ row }: { row: DutyRow }) {
     <>
       <span dir="auto">{words}</span>
       <br />
+      {row.because.length > 0 ? (
+        <>
+          <span className="govuk-body-s">{t("queue.because", { words: row.because.join("” · “") })}</span>
+          <br />
+        </>
+      ) : null}
       <a className="govuk-link" href={`/duty/${row.id}`}>
         {row.reference ? t("queue.open", { reference: row.reference }) : t("queue.openCall")}
       </a>
