@@ -45,7 +45,9 @@ async function readUpload(request: Request): Promise<FormData> {
   try {
     return await parseUpload(request, inMemory({ maxPartSize: MOST_BYTES }));
   } catch (error) {
-    throw error instanceof MaxPartSizeExceededError ? tooLarge : error;
+    throw error instanceof MaxPartSizeExceededError
+      ? tooLarge
+      : new AppError("bad_input", "common:error.formUnread");
   }
 }
 

@@ -13,6 +13,8 @@ import {
   HourFields,
   NameFields,
   NumberFields,
+  SecondFactorFields,
+  SessionFields,
   WorkerFields,
 } from "~/features/settings/components/settings-fields";
 import {
@@ -96,6 +98,8 @@ export default function Settings() {
         <HourFields {...fields} />
         <ColourFields {...fields} />
         <WorkerFields {...fields} workers={workers} />
+        <SecondFactorFields typed={typed} />
+        <SessionFields {...fields} />
         {canEdit ? <Button>{t("settings.save")}</Button> : null}
       </Form>
     </>

@@ -5,6 +5,9 @@ import { useTranslation } from "react-i18next";
 import { BackLink } from "~/components/govuk/back-link";
 import { documentTitle, PageTitle } from "~/components/layout/page-title";
 import { EmptyState } from "~/components/states/empty-state";
+import { ContractCounts } from "~/features/contracts/components/contract-counts";
+import { countsView } from "~/features/contracts/components/contract-counts.view";
+import { ContractDecisions } from "~/features/contracts/components/contract-decisions";
 import { ContractBodies, ContractFunding } from "~/features/contracts/components/contract-money";
 import { ContractPeople } from "~/features/contracts/components/contract-people";
 import { ContractQuality } from "~/features/contracts/components/contract-quality";
@@ -26,19 +29,29 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = page(async ({ context, params }) => {
   const { services, council } = context;
   const t = (key: string, values?: Record<string, string | number>) => context.t(key, values ?? {});
-  const contract = await services.contracts.getContract(context.authorize("contract:read"), params.id ?? "");
+  const reader = context.authorize("contract:read");
+  const contract = await services.contracts.getContract(reader, params.id ?? "");
+  const recorder = may(context, "decision:record") ? context.authorize("decision:record") : null;
+  const bodies = recorder ? await services.contracts.bodiesToDecideFor(recorder, contract.id) : [];
   const base = {
     title: documentTitle(contract.title, council.name),
     contract,
     facts: contract.facts.map(({ key, values }) => t(key, values)),
     canReply: may(context, "reply:send"),
     canReview: may(context, "feedback:review"),
+    decisions: await services.contracts.decisionsOn(reader, contract.id),
+    recordHref: bodies.length > 0 ? `/contracts/${encodeURIComponent(contract.id)}/decision` : null,
+    counts: null,
   };
-  if (!may(context, "feedback:read")) return { ...base, voices: null, answers: [] };
-  const by = context.authorize("feedback:read");
-  const [evidence, labels, replies] = await Promise.all([
+  const labels = await services.taxonomies.labels(council.id, "themes");
+  if (!may(context, "feedback:search")) {
+    if (!may(context, "counts:read")) return { ...base, voices: null, answers: [] };
+    const found = await services.evidence.contractCounts(context.authorize("counts:read"), contract.id);
+    return { ...base, counts: countsView(found, labels), voices: null, answers: [] };
+  }
+  const by = context.authorize("feedback:search");
+  const [evidence, replies] = await Promise.all([
     services.evidence.contractEvidence(by, contract.id),
-    services.taxonomies.labels(council.id, "themes"),
     services.responses.listForContract(by, contract.id),
   ]);
   const answers = replies.map(
@@ -47,6 +60,7 @@ export const loader = page(async ({ context, params }) => {
       theme: labels.get(reply.themeCode) ?? reply.themeCode,
       words: reply.words,
       author: reply.author.name,
+      body: reply.body,
       day: sayDate(reply.at),
       outcome: reply.outcome,
       people: reply.people,
@@ -57,7 +71,8 @@ export const loader = page(async ({ context, params }) => {
 });
 
 export default function Contract() {
-  const { contract, facts, voices, answers, canReply, canReview } = useLoaderData<typeof loader>();
+  const { contract, facts, voices, counts, answers, canReply, canReview, decisions, recordHref } =
+    useLoaderData<typeof loader>();
   const { t } = useTranslation("pages-contracts");
   const hasVoices = voices !== null && voices.people.all.all.items > 0;
   return (
@@ -75,11 +90,14 @@ export default function Contract() {
           <ContractPeople contract={contract} />
           <ContractBodies contract={contract} />
           <ContractFunding funding={contract.funding} />
+          <ContractDecisions decisions={decisions} recordHref={recordHref} />
           <ContractTerms contract={contract} />
           <ContractHistory history={contract.history} />
         </div>
         <div>
-          {voices && hasVoices ? (
+          {counts ? (
+            <ContractCounts counts={counts} />
+          ) : voices && hasVoices ? (
             <>
               <VoicesWaiting voices={voices} canReview={canReview} />
               <VoicesPeople voices={voices} />

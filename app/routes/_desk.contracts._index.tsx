@@ -20,8 +20,8 @@ export const loader = page(async ({ context, request }) => {
   const filter = read.success ? read.data : contractFilterSchema.parse({});
   const found = await services.contracts.listContracts(context.authorize("contract:read"), filter);
   const ids = found.items.map((item) => item.id);
-  const heard = may(context, "feedback:read")
-    ? await services.responses.peopleOn(context.authorize("feedback:read"), ids)
+  const heard = may(context, "feedback:search")
+    ? await services.responses.peopleOn(context.authorize("feedback:search"), ids)
     : null;
   return {
     title: documentTitle(t("pages-contracts:list.title"), council.name),

@@ -10,6 +10,7 @@ import { documentTitle, PageTitle } from "~/components/layout/page-title";
 import { DutyActions, type TypedClosing } from "~/features/safeguarding/components/duty-actions";
 import { DutyCalls, DutyCues, DutyEarlier, DutyFacts } from "~/features/safeguarding/components/duty-record";
 import { dutyPage } from "~/features/safeguarding/duty.view";
+import { shownReasons } from "~/features/safeguarding/reasons.view";
 import { isAppError } from "~/lib/app-error";
 import { sayDate } from "~/lib/dates";
 import { page } from "~/lib/route";
@@ -23,9 +24,11 @@ export const loader = page(async ({ context, params }) => {
   const people = [takenBy, closedBy, ...opened.pages.map((each) => each.accountId)].filter(
     (id) => id !== null,
   );
-  const [names, cueLabels] = await Promise.all([
+  const { feedbackId } = opened.concern;
+  const [names, cueLabels, reasons] = await Promise.all([
     services.accounts.namesOf(council.id, people),
     services.taxonomies.labels(council.id, "risk_cues"),
+    services.patterns.reasonsFor(context.authorize("concern:read"), feedbackId ? [feedbackId] : []),
   ]);
   const worry = dutyPage(opened, {
     accountId: actor?.kind === "account" ? actor.accountId : "",
@@ -38,7 +41,13 @@ export const loader = page(async ({ context, params }) => {
     level: worry.level,
     words: t(`components:severity.${worry.level}`),
   });
-  return { title: documentTitle(heading, council.name), heading, worry, csrf };
+  const because = shownReasons(
+    opened.words,
+    reasons.get(feedbackId ?? "") ?? [],
+    (key, values) => t(key, values ?? {}),
+    cueLabels,
+  );
+  return { title: documentTitle(heading, council.name), heading, worry, because, csrf };
 });
 
 interface Declined {
@@ -75,7 +84,7 @@ export async function action({ request, context, params }: ActionFunctionArgs): 
 }
 
 export default function DutyItem() {
-  const { heading, worry, csrf } = useLoaderData<typeof loader>();
+  const { heading, worry, because, csrf } = useLoaderData<typeof loader>();
   const declined = useActionData<Declined>();
   const { t } = useTranslation("duty");
   const errors = declined?.errors ?? [];
@@ -104,7 +113,7 @@ export default function DutyItem() {
       <DutyActions worry={worry} csrf={csrf} typed={declined?.typed ?? null} error={errorOf("outcome")} />
       <h2 className="govuk-heading-m">{t("item.facts")}</h2>
       <DutyFacts worry={worry} />
-      <DutyCues cues={worry.cues} />
+      <DutyCues cues={worry.cues} reasons={because} />
       <DutyEarlier earlier={worry.earlier} />
       <DutyCalls worry={worry} />
     </>

@@ -11,11 +11,20 @@ import { ContractCards } from "~/features/evidence/components/contract-cards";
 import { ItemAnswers } from "~/features/evidence/components/item-answers";
 import { ItemCard } from "~/features/evidence/components/item-card";
 import { ItemNotes } from "~/features/evidence/components/item-notes";
-import { contractCards, evidenceIn, factsOf, itemCard, itemHref } from "~/features/evidence/evidence.view";
+import {
+  cardFor,
+  contractCards,
+  evidenceIn,
+  factsOf,
+  itemCard,
+  itemHref,
+} from "~/features/evidence/evidence.view";
+import { RedactionLink } from "~/features/privacy/components/redaction-link";
 import { DecideForm, DecidePanel } from "~/features/review/components/decide-panel";
 import { FindContract } from "~/features/review/components/find-contract";
 import { decisionsOf, foundContracts, themeOptions } from "~/features/review/review.view";
 import { sayDate, ukDay } from "~/lib/dates";
+import { may as mayDo } from "~/lib/may";
 import { act, type Declined, page } from "~/lib/route";
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
@@ -27,7 +36,7 @@ export const loader = page(async ({ context, params, request }) => {
   const found = await services.evidence.getItem(by, params.id ?? "");
   const { item, names, statements, concern, may } = found;
   const replies = await services.responses.listFor(by, item.id);
-  const decisions = decisionsOf(item, names, t);
+  const decisions = decisionsOf(item, names, t, await services.bulkReview.bulkCodes(by, item.id));
   const find = new URL(request.url).searchParams.get("find")?.trim().slice(0, 100) || null;
   const contracts =
     find && may.review
@@ -39,7 +48,8 @@ export const loader = page(async ({ context, params, request }) => {
   return {
     title: documentTitle(t("desk:item.title", { reference: item.reference }), council.name),
     csrf,
-    item: itemCard(item, names, t, evidenceIn(item)),
+    item: cardFor(itemCard(item, names, t, evidenceIn(item)), may.search),
+    back: may.review ? ("reading" as const) : may.search ? ("search" as const) : ("mine" as const),
     facts: [
       ...factsOf(item, names, t),
       { key: "statements", value: t("evidence:statements", { count: statements.count }) },
@@ -49,14 +59,17 @@ export const loader = page(async ({ context, params, request }) => {
       id: reply.id,
       words: reply.words,
       author: reply.author.name,
+      body: reply.body,
       day: sayDate(reply.at),
       standing: reply.delivery.state,
     })),
     concern: concern && { id: concern.id, level: concern.level, isOpen: concern.state !== "closed" },
     isForDeputy: found.isForDeputy,
+    originalHref: mayDo(context, "feedback:break_glass") ? `${itemHref(item.id)}/break-glass` : null,
     replyHref: may.reply ? `${itemHref(item.id)}/reply` : null,
     canReview: may.review,
     canUndo: may.review && (await services.review.hasUndo(context.authorize("feedback:review"), item.id)),
+    seen: may.review ? await services.review.seenUpTo(context.authorize("feedback:review"), item.id) : 0,
     decisions,
     themes: themeOptions(terms, decisions.themes),
     find,
@@ -67,24 +80,25 @@ export const loader = page(async ({ context, params, request }) => {
 export const action = act(async ({ context, params, request }) => {
   const form = await context.form(request);
   const id = params.id ?? "";
-  await context.services.review.perform(context.authorize("feedback:review"), id, {
-    act: form.get("act"),
-    value: form.get("value") ?? undefined,
-  });
+  await context.services.review.perform(context.authorize("feedback:review"), id, Object.fromEntries(form));
   return redirect(itemHref(id));
 });
+
+const backWords = {
+  reading: "item.back",
+  search: "item.backToSearch",
+  mine: "access:mine.title",
+} as const;
 
 export default function Item() {
   const data = useLoaderData<typeof loader>();
   const declined = useActionData<Declined>();
-  const { t } = useTranslation(["desk", "evidence", "review"]);
+  const { t } = useTranslation(["desk", "break-glass", "evidence", "review", "access"]);
   const { item, decisions } = data;
-  const form = { action: item.href, csrf: data.csrf, feedbackId: item.id };
+  const form = { action: item.href, csrf: data.csrf, feedbackId: item.id, seen: data.seen };
   return (
     <>
-      <BackLink href={data.canReview ? "/reading" : "/search"}>
-        {t(data.canReview ? "item.back" : "item.backToSearch")}
-      </BackLink>
+      <BackLink href={`/${data.back}`}>{t(backWords[data.back])}</BackLink>
       <ErrorSummaryFor errors={declined ? [{ text: declined.error }] : []} />
       <PageTitle caption={t("item.caption")}>{t("item.title", { reference: item.reference })}</PageTitle>
       <ItemNotes isForDeputy={data.isForDeputy} concern={data.concern} />
@@ -106,6 +120,14 @@ export default function Item() {
           </DecideForm>
         )}
       </ItemCard>
+      {data.originalHref && (
+        <p className="govuk-body">
+          <a className="govuk-link" href={data.originalHref}>
+            {t("break-glass:link")}
+          </a>
+        </p>
+      )}
+      {data.canReview && <RedactionLink itemHref={item.href} />}
       <ContractCards contracts={data.about} />
       <ItemAnswers answers={data.answers} replyHref={data.replyHref} />
       <h2 className="govuk-heading-m">{t("item.facts")}</h2>

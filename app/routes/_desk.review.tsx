@@ -12,8 +12,15 @@ import { DecidePanel } from "~/features/review/components/decide-panel";
 import { FindContract } from "~/features/review/components/find-contract";
 import { ReviewBar } from "~/features/review/components/review-bar";
 import { ReviewKeys } from "~/features/review/components/review-keys";
-import { decisionsOf, foundContracts, reviewHref, themeOptions } from "~/features/review/review.view";
-import { ukDay } from "~/lib/dates";
+import { ReviewNotes } from "~/features/review/components/review-notes";
+import {
+  decisionsOf,
+  foundContracts,
+  hrefAfter,
+  reviewHref,
+  themeOptions,
+} from "~/features/review/review.view";
+import { sayTime, ukDay } from "~/lib/dates";
 import { act, type Declined, page } from "~/lib/route";
 
 export const handle = { desk: true, hydrate: true };
@@ -25,13 +32,33 @@ export const loader = page(async ({ context, request }) => {
   const by = context.authorize("feedback:review");
   const asked = new URL(request.url).searchParams;
   const done = asked.get("done");
-  const step = await services.evidence.reviewStep(context.authorize("feedback:read"), asked.get("item"));
+  const contractId = asked.get("contract");
+  const slice = contractId
+    ? await services.contracts.getContract(context.authorize("contract:read"), contractId)
+    : null;
+  const without = await services.review.heldByOthers(by);
+  const step = await services.evidence.reviewStep(context.authorize("feedback:read"), asked.get("item"), {
+    without,
+    contractId,
+  });
   const { item, names, nextId } = step;
+  const holder = await services.review.open(by, item?.id ?? null);
+  // Two people may come for the next item at the same moment: whoever is second gets the one after it.
+  if (holder && !asked.has("item"))
+    throw redirect(reviewHref(null, done ?? undefined, { contract: contractId }));
   const undoId = done && done !== item?.id && (await services.review.hasUndo(by, done)) ? done : null;
   const heading = item ? t("review:titleOf", { reference: item.reference }) : t("review:title");
-  const frame = { title: documentTitle(heading, council.name), heading, csrf, undoId };
+  const frame = {
+    title: documentTitle(heading, council.name),
+    heading,
+    csrf,
+    undoId,
+    contractId,
+    slice: slice && t("review:slice", { title: slice.title }),
+  };
   if (!item) return { ...frame, review: null };
-  const decisions = decisionsOf(item, names, t);
+  const bulk = await services.bulkReview.bulkCodes(context.authorize("feedback:read"), item.id);
+  const decisions = decisionsOf(item, names, t, bulk);
   const find = asked.get("find")?.trim().slice(0, 100) || null;
   const contracts = find
     ? await services.contracts.listContracts(context.authorize("contract:read"), { words: find })
@@ -46,6 +73,9 @@ export const loader = page(async ({ context, request }) => {
     review: {
       item: itemCard(item, names, t, evidenceIn(item)),
       nextId,
+      heldBy: holder && t("review:heldBy", { name: holder.name, time: sayTime(holder.until) }),
+      asksLinks: asked.has("asks") && decisions.links.some((link) => link.state === "suggested"),
+      seen: await services.review.seenUpTo(by, item.id),
       decisions,
       themes: themeOptions(terms, decisions.themes),
       canUndo: await services.review.hasUndo(by, item.id),
@@ -58,19 +88,24 @@ export const loader = page(async ({ context, request }) => {
 export const action = act(async ({ context, request }) => {
   const form = await context.form(request);
   const id = String(form.get("id") ?? "");
-  const did = await context.services.review.perform(context.authorize("feedback:review"), id, {
-    act: form.get("act"),
-    value: form.get("value") ?? undefined,
-  });
-  const isDone = did === "accept" || did === "reject";
-  return redirect(isDone ? reviewHref(String(form.get("next") ?? "") || null, id) : reviewHref(id));
+  const by = context.authorize("feedback:review");
+  const did = await context.services.review.perform(by, id, Object.fromEntries(form));
+  const contract = new URL(request.url).searchParams.get("contract");
+  const asks = did === "accept" && (await context.services.review.asksLinks(by, id));
+  const nextId = String(form.get("next") ?? "") || null;
+  return redirect(hrefAfter(did, { id, nextId, contract, asks }));
 });
 
 export default function Review() {
-  const { heading, csrf, undoId, review } = useLoaderData<typeof loader>();
+  const { heading, csrf, undoId, review, contractId: contract, slice } = useLoaderData<typeof loader>();
   const declined = useActionData<Declined>();
   const { t } = useTranslation("review");
-  const form = review && { action: reviewHref(review.item.id), csrf, feedbackId: review.item.id };
+  const form = review && {
+    action: reviewHref(review.item.id, undefined, { contract }),
+    csrf,
+    feedbackId: review.item.id,
+    seen: review.seen,
+  };
   return (
     <>
       <ErrorSummaryFor errors={declined ? [{ text: declined.error }] : []} />
@@ -80,6 +115,7 @@ export default function Review() {
         </UndoNote>
       )}
       <PageTitle caption={t("caption")}>{heading}</PageTitle>
+      <ReviewNotes slice={slice} heldBy={review?.heldBy ?? null} asksLinks={review?.asksLinks ?? false} />
       {review && form ? (
         <ReviewKeys>
           <ItemCard item={review.item}>
@@ -87,15 +123,16 @@ export default function Review() {
               {...form}
               themes={review.decisions.themes}
               nextId={review.nextId}
-              nextHref={reviewHref(review.nextId)}
+              nextHref={reviewHref(review.nextId, undefined, { contract })}
               canUndo={review.canUndo}
+              canRelease={review.heldBy === null}
             />
           </ItemCard>
           <DecidePanel {...form} decisions={review.decisions} themeOptions={review.themes}>
             <FindContract
               {...form}
               page="/review"
-              keep={{ item: review.item.id }}
+              keep={{ item: review.item.id, ...(contract && { contract }) }}
               words={review.find}
               found={review.found}
             />

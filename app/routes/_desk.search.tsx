@@ -47,7 +47,15 @@ export default function Search() {
         isNarrowed={found.isNarrowed}
         contractTitle={contractTitle}
       />
+      <p className="govuk-body">
+        <a className="govuk-link" href="/taxonomies/themes">
+          {t("search.themes")}
+        </a>
+      </p>
       {found.hasOnlySigns && <InsetText>{t("search.onlySigns")}</InsetText>}
+      {found.alsoLookedFor && (
+        <p className="govuk-body">{t("search.alsoLookedFor", { names: found.alsoLookedFor })}</p>
+      )}
       {found.total === 0 ? (
         <EmptyState title={t("search.emptyTitle")} next={{ href: "/search", label: t("search.emptyNext") }}>
           {t("search.emptyWords")}

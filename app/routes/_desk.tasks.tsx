@@ -17,7 +17,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.t
 export const loader = page(async ({ context }) => {
   const { services, council, actor, csrf, t } = context;
   const tasks = await services.tasks.list(context.authorize("task:read"));
-  const holders = tasks.map((task) => task.claimedBy).filter((id) => id !== null);
+  const holders = tasks.flatMap((task) => [task.claimedBy, task.accountId]).filter((id) => id !== null);
   const names = await services.accounts.namesOf(council.id, holders);
   const about = {
     accountId: actor?.kind === "account" ? actor.accountId : "",
@@ -48,7 +48,8 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
     switch (wanted) {
       case "number": {
         const number = await services.conversations.numberFor(by, taskId);
-        return Response.json({ shown: { taskId, number: number && sayPhone(number) } } satisfies Shown);
+        const way = await services.calls.replyWayFor(by, taskId);
+        return Response.json({ shown: { taskId, number: number && sayPhone(number), way } } satisfies Shown);
       }
       case "answer":
         return Response.json({

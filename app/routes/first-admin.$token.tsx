@@ -14,8 +14,9 @@ import { fieldErrors, firstAdminForm, SHORTEST_PASSWORD } from "~/features/accou
 import { isAppError } from "~/lib/app-error";
 import { page } from "~/lib/route";
 
-// The address is a secret: it goes to no other page, and no cache keeps the answer.
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+// The address is a secret: it goes to no other page, and no cache keeps the answer. The origin does go along, because a
+// form that told none would be refused.
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "strict-origin" });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export const loader = page(async ({ context, params }) => {
@@ -37,7 +38,7 @@ interface Declined {
 }
 
 export async function action({ request, context, params }: ActionFunctionArgs): Promise<Response> {
-  const { services, councilId, ip, isHttps } = context;
+  const { services, councilId, isHttps } = context;
   const kept = { name: "", email: "" };
   const decline = (errors: FieldError[], status: number) =>
     Response.json({ ...kept, errors } satisfies Declined, { status });
@@ -50,9 +51,11 @@ export async function action({ request, context, params }: ActionFunctionArgs): 
     if (!typed.success) return decline(fieldErrors(typed.error), 400);
     const { email, password } = typed.data;
     await services.accounts.acceptFirstAdmin(councilId, params.token ?? "", typed.data);
-    const { token } = await services.accounts.signIn({ councilId, ip, email, password });
-    context.setCookie(services.accounts.sessionCookieHeader(token, isHttps));
-    return redirect("/today");
+    const door = services.accounts.doorOf(request.headers, context);
+    const outcome = await services.accounts.signIn({ councilId, door, email, password });
+    const { cookies, to } = services.accounts.entry(outcome, { isHttps, next: null });
+    for (const cookie of cookies) context.setCookie(cookie);
+    return redirect(to);
   } catch (error) {
     if (!isAppError(error)) throw error;
     const field = error.kind === "bad_input" ? "password" : error.kind === "conflict" ? "email" : undefined;

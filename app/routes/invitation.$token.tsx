@@ -1,5 +1,6 @@
-// Owns the page behind an invitation, where somebody who joins chooses a password. Needs no script.
-import { type ActionFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
+// Owns the page behind an invitation, where somebody who joins chooses a password. A link that no longer works says so before
+// anything is typed. Needs no script.
+import { type ActionFunctionArgs, json, type MetaFunction, redirect } from "@remix-run/node";
 import { Form, useActionData, useLoaderData } from "@remix-run/react";
 import { useTranslation } from "react-i18next";
 import { CsrfField } from "~/components/forms/csrf-field";
@@ -13,16 +14,21 @@ import { SHORTEST_PASSWORD } from "~/features/accounts/accounts.schema";
 import { isAppError } from "~/lib/app-error";
 import { page } from "~/lib/route";
 
-// The address is a secret: it goes to no other page, and no cache keeps the answer.
-export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "no-referrer" });
+// The address is a secret: it goes to no other page, and no cache keeps the answer. The origin does go along, because a
+// form that told none would be refused.
+export const headers = () => ({ "Cache-Control": "no-store", "Referrer-Policy": "strict-origin" });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
-export const loader = page(({ context }) => ({
-  title: documentTitle(context.t("accounts:invitation.title"), context.council.name),
-  council: context.council.name,
-  isDemo: context.isDemo,
-  csrf: context.csrf,
-}));
+export const loader = page(async ({ context, params }) => {
+  const { services, councilId, council, isDemo, csrf, t } = context;
+  const isOpen = await services.accounts.isInvitationOpen(councilId, params.token ?? "");
+  const heading = t(isOpen ? "accounts:invitation.title" : "pages-account:invitation.overTitle");
+  const title = documentTitle(heading, council.name);
+  return json(
+    { title, heading, isOpen, council: council.name, isDemo, csrf },
+    { status: isOpen ? 200 : 404 },
+  );
+});
 
 interface Declined {
   errors: FieldError[];
@@ -45,26 +51,31 @@ export async function action({ request, context, params }: ActionFunctionArgs): 
 }
 
 export default function Invitation() {
-  const { council, isDemo, csrf } = useLoaderData<typeof loader>();
-  const errors = useActionData<Declined>()?.errors ?? [];
-  const { t } = useTranslation("accounts");
+  const { council, isDemo, csrf, isOpen, heading } = useLoaderData<typeof loader>();
+  const declined = useActionData<Declined>();
+  const errors = isOpen ? (declined?.errors ?? []) : [];
+  const { t } = useTranslation(["accounts", "pages-account"]);
   const errorOf = useFieldError(errors);
   return (
     <PublicLayout councilName={council} isDemo={isDemo} homeHref="/">
       <ErrorSummaryFor errors={errors} />
-      <PageTitle>{t("invitation.title")}</PageTitle>
-      <p className="govuk-body">{t("invitation.intro", { council })}</p>
-      <Form method="post" noValidate reloadDocument>
-        <CsrfField token={csrf} />
-        <PasswordInput
-          name="password"
-          label={t("invitation.password")}
-          hint={t("invitation.passwordHint", { least: SHORTEST_PASSWORD })}
-          error={errorOf("password")}
-          autoComplete="new-password"
-        />
-        <Button>{t("invitation.button")}</Button>
-      </Form>
+      <PageTitle>{heading}</PageTitle>
+      <p className="govuk-body">
+        {isOpen ? t("invitation.intro", { council }) : t("pages-account:invitation.over")}
+      </p>
+      {isOpen ? (
+        <Form method="post" noValidate reloadDocument>
+          <CsrfField token={csrf} />
+          <PasswordInput
+            name="password"
+            label={t("invitation.password")}
+            hint={t("invitation.passwordHint", { least: SHORTEST_PASSWORD })}
+            error={errorOf("password")}
+            autoComplete="new-password"
+          />
+          <Button>{t("invitation.button")}</Button>
+        </Form>
+      ) : null}
     </PublicLayout>
   );
 }

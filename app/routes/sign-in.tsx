@@ -13,6 +13,7 @@ import { documentTitle, PageTitle } from "~/components/layout/page-title";
 import { PublicLayout } from "~/components/layout/public-layout";
 import { fieldErrors, signInForm } from "~/features/accounts/accounts.schema";
 import { DemoSignIns } from "~/features/accounts/components/demo-sign-ins";
+import { OtherWays } from "~/features/accounts/components/other-ways";
 import { isAppError } from "~/lib/app-error";
 import { page } from "~/lib/route";
 
@@ -21,18 +22,27 @@ export const handle = { desk: true };
 
 const AFTER = "/today";
 
+/** What other ways to sign in are told of where to go afterwards, which each checks for itself. */
+function nextQuery(request: Request): string {
+  const next = new URL(request.url).searchParams.get("next");
+  return next ? `?next=${encodeURIComponent(next)}` : "";
+}
+
 export const headers = () => ({ "Cache-Control": "no-store" });
 export const meta: MetaFunction<typeof loader> = ({ data }) => [{ title: data?.title ?? "" }];
 
 export const loader = page(({ context, request }) => {
-  if (context.actor) throw redirect(AFTER);
+  // Whoever is in comes again only to show that it is still them.
+  if (context.actor && !new URL(request.url).searchParams.has("again")) throw redirect(AFTER);
   return {
     title: documentTitle(context.t("accounts:signIn.title"), context.council.name),
     council: context.council.name,
     isDemo: context.isDemo,
     csrf: context.csrf,
-    hasSignedOut: new URL(request.url).searchParams.has("signed-out"),
+    note: ["signed-out", "over"].find((each) => new URL(request.url).searchParams.has(each)) ?? null,
     demoSignIns: context.demoSignIns,
+    hasSingleSignOn: context.services.accounts.hasSingleSignOn(context.councilId),
+    query: nextQuery(request),
   };
 });
 
@@ -43,7 +53,7 @@ interface Declined {
 }
 
 export async function action({ request, context }: ActionFunctionArgs): Promise<Response> {
-  const { services, councilId, ip, isHttps } = context;
+  const { services, councilId, isHttps } = context;
   let email = "";
   const decline = (errors: FieldError[], status: number) =>
     Response.json({ email, errors } satisfies Declined, { status });
@@ -52,10 +62,13 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
     email = String(form.get("email") ?? "").slice(0, 254);
     const typed = signInForm.safeParse({ email, password: String(form.get("password") ?? "") });
     if (!typed.success) return decline(fieldErrors(typed.error), 400);
-    const { token } = await services.accounts.signIn({ councilId, ip, ...typed.data });
+    const door = services.accounts.doorOf(request.headers, context);
+    const outcome = await services.accounts.signIn({ councilId, door, ...typed.data });
     if (context.sessionToken) await services.accounts.signOut(context.sessionToken, councilId);
-    context.setCookie(services.accounts.sessionCookieHeader(token, isHttps));
-    return redirect(AFTER);
+    const next = new URL(request.url).searchParams.get("next");
+    const { cookies, to } = services.accounts.entry(outcome, { isHttps, next });
+    for (const cookie of cookies) context.setCookie(cookie);
+    return redirect(to);
   } catch (error) {
     if (!isAppError(error)) throw error;
     const field = error.kind === "unauthenticated" ? "email" : undefined;
@@ -64,16 +77,16 @@ export async function action({ request, context }: ActionFunctionArgs): Promise<
 }
 
 export default function SignIn() {
-  const { council, isDemo, csrf, hasSignedOut, demoSignIns } = useLoaderData<typeof loader>();
+  const { council, isDemo, csrf, note, demoSignIns, hasSingleSignOn, query } = useLoaderData<typeof loader>();
   const declined = useActionData<Declined>();
-  const { t } = useTranslation("accounts");
+  const { t } = useTranslation(["accounts", "pages-account"]);
   const errors = declined?.errors ?? [];
   const errorOf = useFieldError(errors);
   return (
     <PublicLayout councilName={council} isDemo={isDemo} homeHref="/">
       <ErrorSummaryFor errors={errors} />
       <PageTitle>{t("signIn.title")}</PageTitle>
-      {hasSignedOut && !declined ? <InsetText>{t("signIn.signedOut")}</InsetText> : null}
+      {note && !declined ? <InsetText>{t(`signIn.${note}`)}</InsetText> : null}
       <p className="govuk-body">{t("signIn.intro", { council })}</p>
       <Form method="post" noValidate reloadDocument>
         <CsrfField token={csrf} />
@@ -94,7 +107,13 @@ export default function SignIn() {
           className="govuk-!-width-two-thirds"
         />
         <Button>{t("signIn.button")}</Button>
+        <p className="govuk-body">
+          <a className="govuk-link" href="/forgotten-password">
+            {t("pages-account:forgotten.link")}
+          </a>
+        </p>
       </Form>
+      <OtherWays hasSingleSignOn={hasSingleSignOn} council={council} query={query} />
       {demoSignIns.length > 0 ? <DemoSignIns council={council} csrf={csrf} people={demoSignIns} /> : null}
     </PublicLayout>
   );

@@ -9,6 +9,12 @@ export const people = {
   safeguarding: "duty@northmere.example",
   admin: "admin@northmere.example",
   analyst: "analyst@northmere.example",
+  joint: "joint@northmere.example",
+  provider: "provider@northmere.example",
+  frontline: "frontline@northmere.example",
+  advocate: "advocate@northmere.example",
+  scrutiny: "scrutiny@northmere.example",
+  dpo: "dpo@northmere.example",
 } as const;
 
 /** Somebody at a desk of their own, signed in, with Today before them. */

@@ -7,6 +7,7 @@ import { authorizeSystem } from "~/features/accounts/authorize.rules";
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { contract, contractNotice } from "~db/schema";
+import { testVault } from "../kit/builders";
 import { testClock } from "../kit/clock";
 import { testStore } from "../kit/store";
 
@@ -24,7 +25,11 @@ const read = authorizeSystem(councilId, "contract:read", "test");
 function kit() {
   const store = testStore();
   const clock = testClock("2026-11-24T10:00:00Z");
-  const contracts = makeContractsService({ store, clock, audit: makeAuditService({ store, clock }) });
+  const contracts = makeContractsService({
+    store,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   const find = async (words: string) => {
     const { items } = await contracts.listContracts(read, { words, scope: "all" });
     return Promise.all(items.map((item) => contracts.getContract(read, item.id)));

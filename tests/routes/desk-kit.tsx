@@ -6,8 +6,10 @@ import type { ComponentType } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { I18nextProvider, initReactI18next } from "react-i18next";
 import { createStaticHandler, createStaticRouter, StaticRouterProvider } from "react-router-dom/server";
+import { ordinaryWord } from "~/engine/privacy/privacy-engine";
 import type { Role } from "~/features/accounts/actor.schema";
 import { authorize } from "~/features/accounts/authorize.rules";
+import { makePrivacyService } from "~/features/privacy/privacy.service.server";
 import { makeReplyLists } from "~/features/responses/reply-lists.service.server";
 import en from "~/i18n/locales/en";
 import { reviewKit } from "../features/review/kit";
@@ -35,8 +37,24 @@ interface RouteModule {
 export async function deskKit() {
   const kit = await reviewKit();
   const responses = makeReplyLists({ ...kit, vault: testVault });
+  const privacy = makePrivacyService({
+    ...kit,
+    keyOf: () => (plain) => testVault.lookup("name", plain),
+    ordinary: ordinaryWord,
+  });
   const { settings, evidence, review, contracts, taxonomies, accounts } = kit;
-  const services = { settings, evidence, review, contracts, taxonomies, accounts, responses };
+  const services = {
+    settings,
+    evidence,
+    review,
+    bulkReview: kit.bulk,
+    secondCoding: kit.coding,
+    contracts,
+    taxonomies,
+    accounts,
+    responses,
+    privacy,
+  };
   const council = kit.settings.list()[0]!;
 
   /** Somebody signed in, who opens pages and presses their buttons. */

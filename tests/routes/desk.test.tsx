@@ -45,7 +45,7 @@ async function busyDesk() {
     readBy: "2026-11-21T09:00:00Z",
     severity: "S3",
     themes: [{ code: "T01.1", because: [[7, 17]] }, "T13.2"],
-    links: [home],
+    links: [{ contractId: home, isDecided: true }],
   });
   return { ...kit, home, id };
 }

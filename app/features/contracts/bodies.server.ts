@@ -18,7 +18,7 @@ interface Deps {
   clock: Clock;
   audit: Pick<AuditService, "record">;
   /** Throws "not_found" where the council has no such contract. */
-  needContract(councilId: string, contractId: string): Promise<void>;
+  needContract(by: Authorized<"contract:edit">, contractId: string): Promise<void>;
 }
 
 type Edit = Authorized<"contract:edit">;
@@ -98,7 +98,7 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
 
     /** Says which bodies buy a contract. One leads at a time; each stays its own body, and the contract one contract. */
     async setContractBodies(by: Edit, contractId: string, inputs: readonly unknown[]): Promise<void> {
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       const rows = inputs.map((input) => ({
         id: newId(),
         councilId: by.councilId,
@@ -118,7 +118,7 @@ export function makeBodies({ store, clock, audit, needContract }: Deps) {
 
     /** Says what each body gives in one financial year; percentages may not come to more than 100. Other years stay. */
     async setShares(by: Edit, contractId: string, year: number, inputs: readonly object[]): Promise<void> {
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       const shares = inputs.map((input) => parsed(shareSchema, { ...input, year }));
       const rows = [
         ...new Map(

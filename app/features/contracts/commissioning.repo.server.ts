@@ -144,6 +144,16 @@ export async function hasPost(db: Db, councilId: string, postId: string): Promis
   return rows.length === 1;
 }
 
+/** Whether an account holds, or ever held, a post of this council. */
+export async function holdsPost(db: Db, councilId: string, accountId: string): Promise<boolean> {
+  const rows = await db
+    .select({ id: postHolder.id })
+    .from(postHolder)
+    .where(and(eq(postHolder.councilId, councilId), eq(postHolder.accountId, accountId)))
+    .limit(1);
+  return rows.length === 1;
+}
+
 export async function addPost(tx: Tx, row: PostRow): Promise<void> {
   await tx.insert(commissionerPost).values(row);
 }

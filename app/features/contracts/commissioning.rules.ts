@@ -123,6 +123,25 @@ export function councilOwner(
   return whoCommissions(posts, { contractId: null, clientGroups: [], bodyId: null, on }, statutoryOffice);
 }
 
+/** Whether an account holds a post on a day, acts in it or stands in. */
+export const isHeldBy = (post: CommissionerPost, accountId: string, on: string): boolean =>
+  post.holders.some((holder) => holder.person?.accountId === accountId && isOn(holder, on));
+
+/** Whether a post commissions a contract on a day, by its name or by a client group that it serves. */
+export const isFor = (
+  post: CommissionerPost,
+  contract: { id: string; clientGroups: readonly string[] },
+  on: string,
+): boolean =>
+  post.remits.some(
+    (remit) =>
+      isOn(remit, on) &&
+      (remit.contractId === contract.id ||
+        (remit.contractId === null &&
+          remit.clientGroup !== null &&
+          contract.clientGroups.includes(remit.clientGroup))),
+  );
+
 /** Who answers in a post on a day: who acts in it, else who holds it, else its deputy; null where nobody does. */
 export function whoHolds(
   post: CommissionerPost,

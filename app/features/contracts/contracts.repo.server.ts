@@ -1,6 +1,22 @@
 // Owns the SQL of contracts as people read and describe them. What imports write is in imports.repo; who commissions them,
 // in commissioning.repo.
-import { and, asc, count, desc, eq, gte, inArray, isNull, lt, ne, not, or, type SQL, sql } from "drizzle-orm";
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  ne,
+  not,
+  or,
+  type SQL,
+  sql,
+} from "drizzle-orm";
 import { contains, nullsLast } from "~db/dialect";
 import {
   chargingFigure,
@@ -13,6 +29,7 @@ import {
   fundingRoute,
 } from "~db/schema";
 import type { Db, Tx } from "~db/store";
+import type { Scope } from "../accounts/scope.rules";
 import type { ContractFilter } from "./contracts.schema";
 
 export type ContractRow = typeof contract.$inferSelect;
@@ -33,10 +50,22 @@ export async function listContracts(
   db: Db,
   councilId: string,
   filter: ContractFilter,
-  today: string,
-  pageSize: number,
+  {
+    today,
+    pageSize,
+    within,
+  }: {
+    today: string;
+    pageSize: number;
+    /** Ids of the contracts that who asks may see. */
+    within: Scope["contracts"];
+  },
 ): Promise<{ rows: WordedContract[]; total: number }> {
-  const where = and(eq(contract.councilId, councilId), ...narrowings(filter, today));
+  const where = and(
+    eq(contract.councilId, councilId),
+    within === "all" ? undefined : inArray(contract.id, [...within]),
+    ...narrowings(filter, today),
+  );
   const joined = eq(contractWords.contractId, contract.id);
   const isOver = sql`case when ${contract.endsOn} < ${today} then 1 else 0 end`;
   const rows = await db
@@ -107,6 +136,24 @@ export async function listLinkable(db: Db, councilId: string): Promise<WordedCon
       ),
     )
     .orderBy(asc(contract.id));
+}
+
+/** Contracts for a kind of service by the register, and those of which the council's people say something. */
+export async function listPerhapsOfService(
+  db: Db,
+  councilId: string,
+  serviceType: string,
+): Promise<WordedContract[]> {
+  return db
+    .select({ contract, words: contractWords })
+    .from(contract)
+    .leftJoin(contractWords, eq(contractWords.contractId, contract.id))
+    .where(
+      and(
+        eq(contract.councilId, councilId),
+        or(eq(contract.serviceType, serviceType), isNotNull(contractWords.contractId)),
+      ),
+    );
 }
 
 /** The history of a contract, in no order: the dossier sorts it. */

@@ -7,6 +7,7 @@ import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import { makeBodies } from "./bodies.server";
 import { makeCommissioningReader } from "./commissioning-state.server";
+import { makeDeciding } from "./deciding.server";
 import { makeDescribing } from "./describing-contracts.server";
 import { makeDirectory } from "./directory.server";
 import { makeImportContracts } from "./import-contracts.server";
@@ -46,6 +47,7 @@ export function makeContractsService({ store, clock, audit, t = translatorFor("e
     ...makeBodies({ store, clock, audit, needContract }),
     ...makeDirectory({ store, clock, audit, reader }),
     ...makeDescribing({ store, clock, audit, needContract }),
+    ...makeDeciding({ store, clock, audit, reader, needContract }),
     /** The files imported last, newest first. */
     listImports: (by: Authorized<"contract:import">): Promise<ImportRow[]> =>
       listImports(store.db, by.councilId, IMPORTS_SHOWN),

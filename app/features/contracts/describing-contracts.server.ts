@@ -25,7 +25,7 @@ interface Deps {
   clock: Clock;
   audit: Pick<AuditService, "record">;
   /** Throws "not_found" where the council has no such contract. */
-  needContract(councilId: string, contractId: string): Promise<void>;
+  needContract(by: Authorized<"contract:edit">, contractId: string): Promise<void>;
 }
 
 type Edit = Authorized<"contract:edit">;
@@ -49,9 +49,9 @@ export function makeDescribing({ store, clock, audit, needContract }: Deps) {
     /** Says what the register does not: other names, places, groups, type, notice, people served, delegate, buying role. */
     async setWords(by: Edit, contractId: string, input: unknown): Promise<void> {
       const words = parsed(contractWordsSchema, input);
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       if (words.parentContractId === contractId) throw new AppError("bad_input", "contracts:error.ownParent");
-      if (words.parentContractId) await needContract(by.councilId, words.parentContractId);
+      if (words.parentContractId) await needContract(by, words.parentContractId);
       const row: repo.WordsRow = {
         contractId,
         councilId: by.councilId,
@@ -67,7 +67,7 @@ export function makeDescribing({ store, clock, audit, needContract }: Deps) {
 
     /** Says which routes pay for a contract; each route must be one of the national ones, closed ones included. */
     async setFunding(by: Edit, contractId: string, inputs: readonly unknown[]): Promise<void> {
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       const rows = inputs.map((input) => ({
         id: newId(),
         councilId: by.councilId,
@@ -127,7 +127,7 @@ export function makeDescribing({ store, clock, audit, needContract }: Deps) {
     /** Enters a CQC rating as it stood on a day; the same location, question and day again corrects it. */
     async addRating(by: Edit, contractId: string, input: unknown): Promise<void> {
       const rating = parsed(cqcRatingSchema, input);
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       const row = { id: newId(), councilId: by.councilId, contractId, ...rating };
       await change(by, "contract.rating_entered", "contract", contractId, (tx) => repo.addRating(tx, row));
     },
@@ -136,7 +136,7 @@ export function makeDescribing({ store, clock, audit, needContract }: Deps) {
     async addKpi(by: Edit, contractId: string, input: unknown): Promise<void> {
       const kpi = parsed(kpiSchema, input);
       if (kpi.to < kpi.from) throw new AppError("bad_input", "contracts:error.days");
-      await needContract(by.councilId, contractId);
+      await needContract(by, contractId);
       const row = { id: newId(), councilId: by.councilId, contractId, ...kpi };
       await change(by, "contract.kpi_entered", "contract", contractId, (tx) => repo.addKpi(tx, row));
     },

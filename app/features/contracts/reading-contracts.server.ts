@@ -5,9 +5,10 @@ import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import { sayDate, ukDay } from "~/lib/dates";
 import type { Store } from "~db/store";
-import type { Authorized } from "../accounts/authorize.rules";
+import type { Action, Authorized } from "../accounts/authorize.rules";
+import { reachesContract } from "../accounts/scope.rules";
 import * as commissioning from "./commissioning.repo.server";
-import type { WhoAnswers } from "./commissioning.rules";
+import { isFor, isHeldBy, type WhoAnswers } from "./commissioning.rules";
 import type { CommissioningReader } from "./commissioning-state.server";
 import { buyingBodies, listItem, viewOf } from "./contract-record.view";
 import { contractOf, type WordedFacts } from "./contract-words.rules";
@@ -36,21 +37,31 @@ export function makeContractReading({ store, clock, reader, t }: Deps) {
     return found;
   }
 
+  /** A contract out of reach, one of another council and one that never was look the same. */
+  async function needFor(by: Authorized<Action>, contractId: string): Promise<repo.WordedContract> {
+    if (!reachesContract(by.scope, contractId)) throw new AppError("not_found", "contracts:error.noContract");
+    return need(by.councilId, contractId);
+  }
+
   async function linkable(councilId: string): Promise<LinkableContract[]> {
     return (await repo.listLinkable(store.db, councilId)).map((row) => linkableOf(contractOf(row)));
   }
 
   return {
-    /** Throws "not_found" where the council has no such contract. */
-    async needContract(councilId: string, contractId: string): Promise<void> {
-      await need(councilId, contractId);
+    /** Throws "not_found" where the council has no such contract, or it is out of reach. */
+    async needContract(by: Authorized<Action>, contractId: string): Promise<void> {
+      await needFor(by, contractId);
     },
 
     /** A page of contracts: those for care unless the filter says otherwise, soonest end first, 50 a page. */
     async listContracts(by: Authorized<"contract:read">, input: unknown = {}): Promise<ContractPage> {
       const filter = parsed(contractFilterSchema, input);
       const on = today();
-      const { rows, total } = await repo.listContracts(store.db, by.councilId, filter, on, PAGE);
+      const { rows, total } = await repo.listContracts(store.db, by.councilId, filter, {
+        today: on,
+        pageSize: PAGE,
+        within: by.scope.contracts,
+      });
       const state = await reader.load(by.councilId);
       const items = rows.map((row): ContractListItem => {
         const contract = contractOf(row);
@@ -65,11 +76,12 @@ export function makeContractReading({ store, clock, reader, t }: Deps) {
       contractId: string,
       on = today(),
     ): Promise<ContractView> {
-      const contract = contractOf(await need(by.councilId, contractId));
+      const contract = contractOf(await needFor(by, contractId));
       const state = await reader.load(by.councilId);
       const shares = await commissioning.listShares(store.db, contractId);
       const parentId = contract.parentContractId;
-      const [parent] = parentId ? await repo.listTitles(store.db, by.councilId, [parentId]) : [];
+      const isParentWithin = parentId !== null && reachesContract(by.scope, parentId);
+      const [parent] = isParentWithin ? await repo.listTitles(store.db, by.councilId, [parentId]) : [];
       return viewOf({
         contract,
         on,
@@ -112,6 +124,26 @@ export function makeContractReading({ store, clock, reader, t }: Deps) {
     /** The council's owner, who answers where no contract is known. */
     async councilOwner(councilId: string): Promise<WhoAnswers> {
       return reader.owner(await reader.load(councilId), today());
+    },
+
+    /**
+     * Whether an account answers today for a contract for advocacy, in whatever standing: who buys advocacy is never shown
+     * which advocate speaks against the council. Asked often, so it looks no further where the account holds no post.
+     */
+    async buysAdvocacy(councilId: string, accountId: string): Promise<boolean> {
+      if (!(await commissioning.holdsPost(store.db, councilId, accountId))) return false;
+      const on = today();
+      const state = await reader.load(councilId);
+      const posts = state.posts.filter((post) => isHeldBy(post, accountId, on));
+      const rows = await repo.listPerhapsOfService(store.db, councilId, "ADVOCACY");
+      return rows
+        .map(contractOf)
+        .filter((contract) => contract.serviceType === "ADVOCACY")
+        .some((contract) => {
+          const { postId, person } = reader.answers(state, contract, on);
+          const isOwn = posts.some((post) => post.id === postId || isFor(post, contract, on));
+          return isOwn || person.accountId === accountId;
+        });
     },
 
     /** Ids of the contracts that an account answers for today, in whatever standing. */

@@ -10,8 +10,8 @@ import {
   themeSuggestion,
 } from "~db/schema";
 import type { Db } from "~db/store";
+import { linkedToAny } from "~db/within";
 import type { EvidenceRow } from "./contract-evidence.rules";
-import { linkedTo } from "./search.repo.server";
 import { type Viewer, visibleTo } from "./visible.repo.server";
 
 /** Every item about a contract with its themes, newest first, at most `limit`. */
@@ -22,7 +22,7 @@ export async function listEvidence(
   limit: number,
 ): Promise<EvidenceRow[]> {
   // Cross joins keep the order in which SQLite walks: from the contract's few items, never from all items.
-  const about = linkedTo(db, contractId).as("about");
+  const about = linkedToAny(db, [contractId], viewer.scope.isConfirmedOnly).as("about");
   const items = await db
     .select({
       id: feedback.id,
@@ -30,6 +30,8 @@ export async function listEvidence(
       basis: feedback.basis,
       isPanel: feedback.isPanel,
       recruitment: feedback.recruitment,
+      respondentType: feedback.respondentType,
+      ageBand: feedback.ageBand,
       dayReceived: feedback.dayReceived,
       dayHappened: feedback.dayHappened,
       isRead: feedback.readAt,

@@ -7,6 +7,10 @@ import { countPeople, type PeopleCount, type SplitCount, type Spoken } from "./p
 /** One item about a contract. Days are UK calendar days. */
 export interface EvidenceRow extends Spoken {
   recruitment: Recruitment;
+  /** respondent_types.csv */
+  respondentType: string;
+  /** age_bands.csv; null where nobody asked. */
+  ageBand: string | null;
   dayReceived: string;
   dayHappened: string | null;
   isRead: boolean;
@@ -43,6 +47,8 @@ export interface ContractSummary {
   people: SplitCount;
   /** People by how they came to speak. */
   recruitment: Record<Recruitment, PeopleCount>;
+  /** Unpaid carers by age band, as many bands as spoke; null are those who were not asked. */
+  carersByAge: { band: string | null; people: number }[];
   /** Most people outside panels first. */
   themes: ThemeEvidence[];
   /** The last twelve months, oldest first, months in which nobody spoke included. */
@@ -74,6 +80,7 @@ export function summarise(rows: readonly EvidenceRow[], today: string, isAll: bo
       panel: recruited("panel"),
       import: recruited("import"),
     },
+    carersByAge: carersByAge(rows),
     themes: themesOf(rows),
     months: monthsOf(rows, today),
     praise: withPolarity("praise"),
@@ -87,6 +94,34 @@ export function summarise(rows: readonly EvidenceRow[], today: string, isAll: bo
     suggestedLinks: rows.filter((row) => !row.isLinkDecided).length,
     isAll,
   };
+}
+
+const isCarer = ({ respondentType }: EvidenceRow): boolean => respondentType.startsWith("CARER");
+
+function carersByAge(rows: readonly EvidenceRow[]): ContractSummary["carersByAge"] {
+  const carers = rows.filter(isCarer);
+  const bands = [...new Set(carers.map((row) => row.ageBand))];
+  return bands
+    .sort((a, b) => (a === null ? 1 : b === null || a < b ? -1 : 1))
+    .map((band) => ({
+      band,
+      people: countPeople(carers.filter((row) => row.ageBand === band)).all.all.people,
+    }));
+}
+
+/** Rows with their themes as they are counted: an item held to be of two themes that are one theme is counted once. */
+export function countedUnder(
+  rows: readonly EvidenceRow[],
+  standsFor: (code: string) => string,
+): EvidenceRow[] {
+  return rows.map((row) => {
+    const themes = new Map<string, boolean>();
+    for (const { code, isDecided } of row.themes) {
+      const end = standsFor(code);
+      themes.set(end, isDecided || (themes.get(end) ?? false));
+    }
+    return { ...row, themes: [...themes].map(([code, isDecided]) => ({ code, isDecided })) };
+  });
 }
 
 function byTheme(rows: readonly EvidenceRow[]): Map<string, EvidenceRow[]> {

@@ -3,8 +3,9 @@
 import type { Clock } from "~/gateways/clock";
 import { ukDay } from "~/lib/dates";
 import type { Authorized } from "../accounts/authorize.rules";
+import { reachesContract } from "../accounts/scope.rules";
 import { listEvidence } from "./contract-evidence.repo.server";
-import { type ContractSummary, type EvidenceRow, summarise } from "./contract-evidence.rules";
+import { type ContractSummary, countedUnder, type EvidenceRow, summarise } from "./contract-evidence.rules";
 import { voiceOf } from "./evidence.rules";
 import type { EvidenceItem } from "./evidence.schema";
 import { loadItems } from "./items.repo.server";
@@ -20,6 +21,8 @@ export interface ContractEvidence extends ContractSummary {
   /** Unread or unanswered, the longest waiting first. */
   waitingItems: EvidenceItem[];
   names: EvidenceNames;
+  /** Names of the themes that were merged into a theme, whose items its counts hold. */
+  mergedInto: ReadonlyMap<string, string[]>;
 }
 
 export interface ContractEvidenceDeps extends NamesDeps {
@@ -30,11 +33,14 @@ export function makeContractEvidence(deps: ContractEvidenceDeps) {
   const { store, clock } = deps;
 
   return {
-    /** What people say about a contract. A contract nobody spoke of, or of another council, has nothing. */
-    async contractEvidence(by: Authorized<"feedback:read">, contractId: string): Promise<ContractEvidence> {
-      const viewer = await viewerBehind(store, by);
-      const rows = await listEvidence(store.db, viewer, contractId, MOST_ITEMS + 1);
-      const counted = rows.slice(0, MOST_ITEMS);
+    /** What people say about a contract. One that nobody spoke of, of another council or out of reach, has nothing. */
+    async contractEvidence(by: Authorized<"feedback:search">, contractId: string): Promise<ContractEvidence> {
+      const viewer = await viewerBehind(deps, by);
+      const rows = reachesContract(by.scope, contractId)
+        ? await listEvidence(store.db, viewer, contractId, MOST_ITEMS + 1)
+        : [];
+      const sense = await deps.taxonomies.themeSense(by.councilId);
+      const counted = countedUnder(rows.slice(0, MOST_ITEMS), sense.standsFor);
       const waiting = counted.filter(
         (row) => !row.isRead || row.state === "open" || row.state === "reopened",
       );
@@ -46,8 +52,12 @@ export function makeContractEvidence(deps: ContractEvidenceDeps) {
       const items = await loadItems(store.db, viewer, [...new Set([...quoteIds, ...waitingIds])]);
       const byId = new Map(items.map((item) => [item.id, item]));
       const pick = (ids: readonly string[]) => ids.flatMap((id) => byId.get(id) ?? []);
+      const summary = summarise(counted, ukDay(clock.now()), rows.length <= MOST_ITEMS);
       return {
-        ...summarise(counted, ukDay(clock.now()), rows.length <= MOST_ITEMS),
+        ...summary,
+        mergedInto: new Map(
+          summary.themes.map(({ code }) => [code, sense.mergedInto(code).map((theme) => theme.label)]),
+        ),
         quotes: pick(quoteIds),
         waitingItems: pick(waitingIds),
         names: await namesFor(deps, by.councilId, items),

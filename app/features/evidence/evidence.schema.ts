@@ -77,6 +77,8 @@ export interface EvidenceItem {
   respondentType: string;
   basis: string;
   methods: string[];
+  /** Null where nobody wrote it down for them. */
+  readBack: "agreed" | "not_read_back" | null;
   recruitment: Recruitment;
   isPanel: boolean;
   /** UK calendar days. */

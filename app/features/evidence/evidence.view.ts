@@ -9,6 +9,7 @@ import {
   type VoiceCardView,
 } from "~/components/voice-card/voice-card.view";
 import { sayDate, sayTime, ukDay } from "~/lib/dates";
+import { SPEAKS_FOR } from "./advocates.rules";
 import { type DueBucket, type Waited, waited } from "./due.rules";
 import { severityOf, voiceOf } from "./evidence.rules";
 import type { Delivery, EvidenceItem } from "./evidence.schema";
@@ -58,6 +59,13 @@ export function itemCard(
   return { ...head, card };
 }
 
+/** A card for whoever may not search: its themes lead nowhere. */
+export function cardFor(item: ItemCard, maySearch: boolean): ItemCard {
+  if (maySearch || !item.card) return item;
+  const themes = item.card.themes.map((theme) => ({ ...theme, href: undefined }));
+  return { ...item, card: { ...item.card, themes } };
+}
+
 /** A text does not ask who is speaking; to say that its sender would not tell would be untrue. */
 const NOT_ASKED = "ANON";
 
@@ -66,9 +74,12 @@ function speakerOf(item: EvidenceItem, names: EvidenceNames, t: Say): string {
   const parts = [
     item.respondentType === NOT_ASKED
       ? null
-      : (names.respondents.get(item.respondentType) ?? item.respondentType),
+      : item.respondentType === SPEAKS_FOR
+        ? t("evidence:speaksFor")
+        : (names.respondents.get(item.respondentType) ?? item.respondentType),
     item.ageBand ? (names.ageBands.get(item.ageBand) ?? item.ageBand) : null,
     item.isPanel ? t("evidence:onPanel") : null,
+    item.readBack === "not_read_back" ? t("evidence:notReadBack") : null,
   ];
   return parts.filter((part) => part !== null).join(", ");
 }
@@ -91,7 +102,11 @@ function servicesOf({ links }: EvidenceItem, names: EvidenceNames, t: Say): Voic
 function themesOf({ themes }: EvidenceItem, names: EvidenceNames): VoiceCardView["themes"] {
   const tag = (code: string) => ({ code, label: names.themes.get(code) ?? code, href: themeHref(code) });
   return [
-    ...themes.decided.map(({ code }) => ({ ...tag(code), decidedBy: "person" as const })),
+    ...themes.decided.map(({ code, at }) => ({
+      ...tag(code),
+      label: names.themeThen(code, at),
+      decidedBy: "person" as const,
+    })),
     ...themes.suggested.map(({ code }) => ({ ...tag(code), decidedBy: "machine" as const })),
   ];
 }

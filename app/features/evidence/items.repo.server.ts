@@ -13,23 +13,30 @@ import {
   themeSuggestion,
 } from "~db/schema";
 import type { Db } from "~db/store";
+import { withoutAdvocate } from "./advocates.rules";
 import { layersOf } from "./evidence.rules";
 import type { EvidenceItem, Severity } from "./evidence.schema";
+import { reached } from "./reach.rules";
 import { canSee, type Viewer } from "./visible.repo.server";
 
 /** Items with every layer, in the order of `ids`; those that may not be seen are left out. */
 export async function loadItems(db: Db, viewer: Viewer, ids: readonly string[]): Promise<EvidenceItem[]> {
   if (ids.length === 0) return [];
-  const [heads, layers] = await Promise.all([listHeads(db, ids), listLayers(db, ids)]);
+  const [heads, layers] = await Promise.all([listHeads(db, viewer, ids), listLayers(db, ids)]);
   const byId = new Map(heads.filter(({ item }) => canSee(viewer, item)).map((head) => [head.item.id, head]));
   return ids.flatMap((id) => {
     const head = byId.get(id);
-    return head ? [{ ...itemOf(head), ...layers(id) }] : [];
+    if (!head) return [];
+    const item = reached({ ...itemOf(head), ...layers(id) }, viewer.scope);
+    return [viewer.hidesAdvocates ? withoutAdvocate(item) : item];
   });
 }
 
-/** By id alone, so that no index of the council's tempts the planner: whoever asks must judge each row by `canSee`. */
-function listHeads(db: Db, ids: readonly string[]) {
+/**
+ * By id, and as far as the viewer reaches. Not by council, whose index would tempt the planner: whoever asks must judge each
+ * row by `canSee`.
+ */
+function listHeads(db: Db, { within }: Viewer, ids: readonly string[]) {
   return db
     .select({
       item: feedback,
@@ -43,7 +50,7 @@ function listHeads(db: Db, ids: readonly string[]) {
     .from(feedback)
     .leftJoin(reading, eq(reading.feedbackId, feedback.id))
     .leftJoin(severityDecision, eq(severityDecision.feedbackId, feedback.id))
-    .where(inArray(feedback.id, [...ids]));
+    .where(and(inArray(feedback.id, [...ids]), within));
 }
 
 type Head = Awaited<ReturnType<typeof listHeads>>[number];
@@ -57,6 +64,7 @@ function itemOf(head: Head): Omit<EvidenceItem, "themes" | "links" | "deliveries
     respondentType: item.respondentType,
     basis: item.basis,
     methods: item.methods,
+    readBack: item.readBack,
     recruitment: item.recruitment,
     isPanel: item.isPanel,
     dayReceived: item.dayReceived,

@@ -15,6 +15,7 @@ import {
   lt,
   min,
   notExists,
+  notInArray,
   or,
   type SQL,
   sql,
@@ -29,6 +30,7 @@ import {
   themeSuggestion,
 } from "~db/schema";
 import type { Db } from "~db/store";
+import { linkedToAny } from "~db/within";
 import type { DueBucket, DueCursor } from "./due.rules";
 import { type Viewer, visibleTo } from "./visible.repo.server";
 
@@ -132,6 +134,18 @@ function hasUndecided(db: Db): SQL | undefined {
   return or(exists(theme), exists(link));
 }
 
+/** A part of the review queue: without these items, and about one contract alone where one is given. */
+export interface ReviewSlice {
+  without?: readonly string[];
+  contractId?: string | null;
+}
+
+const inSlice = (db: Db, { without = [], contractId }: ReviewSlice): SQL | undefined =>
+  and(
+    without.length > 0 ? notInArray(feedback.id, [...without]) : undefined,
+    contractId ? inArray(feedback.id, linkedToAny(db, [contractId])) : undefined,
+  );
+
 /** Where an item stands in the review queue. */
 export interface ReviewPlace {
   id: string;
@@ -162,6 +176,7 @@ export async function listUndecided(
   viewer: Viewer,
   after: ReviewPlace | null,
   limit: number,
+  slice: ReviewSlice = {},
 ): Promise<ReviewPlace[]> {
   const unread = after?.isRead
     ? []
@@ -173,6 +188,7 @@ export async function listUndecided(
             visibleTo(viewer),
             isNull(feedback.readAt),
             hasUndecided(db),
+            inSlice(db, slice),
             after ? dueAfter(after) : undefined,
           ),
         )
@@ -192,6 +208,7 @@ export async function listUndecided(
               sql`case when ${feedback.readAt} is null then 0 else 1 end = 1`,
               after?.isRead ? receivedBefore(after) : undefined,
               hasUndecided(db),
+              inSlice(db, slice),
             ),
           )
           .orderBy(desc(feedback.receivedAt), desc(feedback.seq))

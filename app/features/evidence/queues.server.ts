@@ -1,8 +1,7 @@
 // Owns the lists that people work through: what nobody has read, what waits for a decision, and one item whole.
 import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
-import type { Store } from "~db/store";
-import { type Authorized, canDo } from "../accounts/authorize.rules";
+import { type Action, type Authorized, canDo } from "../accounts/authorize.rules";
 import type { WhoAnswers } from "../contracts/commissioning.rules";
 import type { ContractsService } from "../contracts/contracts.service.server";
 import { findConcernOf } from "./concern.repo.server";
@@ -15,7 +14,7 @@ import { type Viewer, viewerOf } from "./visible.repo.server";
 
 export interface QueuesDeps extends NamesDeps {
   clock: Clock;
-  contracts: Pick<ContractsService, "commissionerOf">;
+  contracts: Pick<ContractsService, "commissionerOf" | "buysAdvocacy">;
 }
 
 export interface UnreadPage {
@@ -47,17 +46,19 @@ export interface ItemPage {
   /** It names a colleague and came to whoever looks in their place. */
   isForDeputy: boolean;
   /** What whoever looks may do with it. */
-  may: { review: boolean; reply: boolean };
+  may: { review: boolean; reply: boolean; search: boolean };
 }
 
 type Reading = Authorized<"feedback:read">;
 
 /** Who looks, from the proof that they may. */
-export function viewerBehind(
-  store: Pick<Store, "db">,
-  by: Authorized<"feedback:read" | "feedback:search" | "today:read">,
+export async function viewerBehind(
+  { store, contracts }: Pick<NamesDeps, "store" | "contracts">,
+  { councilId, actor, scope }: Authorized<Action>,
 ): Promise<Viewer> {
-  return viewerOf(store.db, by.councilId, by.actor.kind === "account" ? by.actor.accountId : null);
+  const accountId = actor.kind === "account" ? actor.accountId : null;
+  const hidesAdvocates = accountId !== null && (await contracts.buysAdvocacy(councilId, accountId));
+  return viewerOf(store.db, { councilId, accountId, scope, hidesAdvocates });
 }
 
 export function makeQueues(deps: QueuesDeps) {
@@ -91,7 +92,7 @@ export function makeQueues(deps: QueuesDeps) {
      * `cursor` is the `next` of the page before.
      */
     async listUnread(by: Reading, cursor?: string | null): Promise<UnreadPage> {
-      const viewer = await viewerBehind(store, by);
+      const viewer = await viewerBehind(deps, by);
       const now = clock.now();
       const after = readCursor(cursor);
       const asOf = after ? new Date(after.asOf) : now;
@@ -131,7 +132,7 @@ export function makeQueues(deps: QueuesDeps) {
 
     /** Items that name a colleague and came to this person in their place, the oldest first; at most 50. */
     async listAsDeputy(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
-      const viewer = await viewerBehind(store, by);
+      const viewer = await viewerBehind(deps, by);
       const rows = await queues.listAsDeputy(store.db, viewer, 50);
       const items = await loadItems(
         store.db,
@@ -143,7 +144,7 @@ export function makeQueues(deps: QueuesDeps) {
 
     /** Items, read or not, with something that a machine suggested and nobody has decided; a page of them, in the order of review. */
     async listForReview(by: Reading): Promise<{ items: EvidenceItem[]; names: EvidenceNames }> {
-      const viewer = await viewerBehind(store, by);
+      const viewer = await viewerBehind(deps, by);
       const rows = await queues.listUndecided(store.db, viewer, null, PAGE_SIZE);
       const items = await loadItems(
         store.db,
@@ -154,15 +155,19 @@ export function makeQueues(deps: QueuesDeps) {
     },
 
     /**
-     * One step of the review queue: the item asked for or, where none is, the first of the queue; and which comes after it.
-     * Throws `not_found` for an item that cannot be seen.
+     * One step of the review queue, or of a slice of it: the item asked for or, where none is, the first of the queue; and
+     * which comes after it. Throws `not_found` for an item that cannot be seen.
      */
-    async reviewStep(by: Reading, asked?: string | null): Promise<ReviewStep> {
-      const viewer = await viewerBehind(store, by);
-      const id = asked || (await queues.listUndecided(store.db, viewer, null, 1))[0]?.id;
+    async reviewStep(
+      by: Reading,
+      asked?: string | null,
+      slice: queues.ReviewSlice = {},
+    ): Promise<ReviewStep> {
+      const viewer = await viewerBehind(deps, by);
+      const id = asked || (await queues.listUndecided(store.db, viewer, null, 1, slice))[0]?.id;
       const item = id ? await loadOne(viewer, id) : null;
       const place = item ? await queues.placeOf(store.db, viewer, item.id) : null;
-      const [next] = place ? await queues.listUndecided(store.db, viewer, place, 1) : [];
+      const [next] = place ? await queues.listUndecided(store.db, viewer, place, 1, slice) : [];
       return {
         item,
         names: await namesFor(deps, by.councilId, item ? [item] : []),
@@ -172,7 +177,7 @@ export function makeQueues(deps: QueuesDeps) {
 
     /** One item whole. Throws `not_found` for one that is not there, of another council, or hidden from whoever asks. */
     async getItem(by: Reading, id: string): Promise<ItemPage> {
-      const viewer = await viewerBehind(store, by);
+      const viewer = await viewerBehind(deps, by);
       const item = await loadOne(viewer, id);
       const names = await namesFor(deps, by.councilId, [item]);
       const [commissioners, statements, concern, isForDeputy] = await Promise.all([
@@ -181,7 +186,11 @@ export function makeQueues(deps: QueuesDeps) {
         canDo(by.actor, "concern:read") ? findConcernOf(store.db, by.councilId, id) : null,
         queues.isDeputyFor(store.db, viewer, id),
       ]);
-      const may = { review: canDo(by.actor, "feedback:review"), reply: canDo(by.actor, "reply:send") };
+      const may = {
+        review: canDo(by.actor, "feedback:review"),
+        reply: canDo(by.actor, "reply:send"),
+        search: canDo(by.actor, "feedback:search"),
+      };
       return { item, names, commissioners, statements, concern, isForDeputy, may };
     },
   };

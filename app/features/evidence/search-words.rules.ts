@@ -75,6 +75,12 @@ function nameAt(words: readonly string[], at: number): number {
   return 1;
 }
 
+/** The names that are looked for beside those that were typed, each once. */
+export function otherNamesIn(parts: readonly SearchPart[]): string[] {
+  const names = parts.flatMap(([, ...others]) => others.map((run) => run.words.join(" ")));
+  return [...new Set(names)];
+}
+
 function withOtherNames(run: SearchRun): SearchPart {
   const others = otherNamesOf(run.words.join(" "));
   return [run, ...others.map((name) => ({ words: name.split(" "), isPhrase: true, isPrefix: false }))];

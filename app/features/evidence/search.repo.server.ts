@@ -2,17 +2,10 @@
 // only. Looks at a stated number of items and says when there were more. Reads only.
 import { and, count, desc, eq, gte, inArray, isNotNull, lt, notExists, or, type SQL, sql } from "drizzle-orm";
 import { addDays, ukInstant } from "~/lib/dates";
-import {
-  feedback,
-  linkDecision,
-  linkSuggestion,
-  reading,
-  severityDecision,
-  themeDecision,
-  themeSuggestion,
-} from "~db/schema";
+import { feedback, reading, severityDecision, themeDecision, themeSuggestion } from "~db/schema";
 import { foundIn, isMatch, markedMatches, matches, newestMatches } from "~db/search";
 import type { Db } from "~db/store";
+import { linkedToAny } from "~db/within";
 import type { SearchQuery } from "./evidence.schema";
 import type { Spoken } from "./people.rules";
 import { type Viewer, visibleTo } from "./visible.repo.server";
@@ -29,6 +22,9 @@ const columns = {
   isPanel: feedback.isPanel,
 };
 
+/** A search, with the codes whose items belong to its theme; without them the theme is as it was typed. */
+export type Asked = SearchQuery & { themeCodes?: readonly string[] };
+
 export interface Found {
   /** Newest first. */
   hits: Hit[];
@@ -37,12 +33,7 @@ export interface Found {
 }
 
 /** Items that fit by facts alone, newest first, at most `window`. */
-export async function listByFacts(
-  db: Db,
-  viewer: Viewer,
-  query: SearchQuery,
-  window: number,
-): Promise<Found> {
+export async function listByFacts(db: Db, viewer: Viewer, query: Asked, window: number): Promise<Found> {
   const rows = await db
     .select(columns)
     .from(feedback)
@@ -60,7 +51,7 @@ export async function listByFacts(
 export async function listByWords(
   db: Db,
   viewer: Viewer,
-  query: SearchQuery,
+  query: Asked,
   expression: string,
   window: number,
 ): Promise<Found> {
@@ -116,9 +107,9 @@ export async function listFound(
   return new Map(rows.map(({ id, seq }) => [id, bySeq.get(seq) ?? []]));
 }
 
-function filters(db: Db, councilId: string, query: SearchQuery): (SQL | undefined)[] {
+function filters(db: Db, councilId: string, query: Asked): (SQL | undefined)[] {
   return [
-    query.theme ? hasTheme(db, councilId, query.theme) : undefined,
+    query.theme ? hasTheme(db, councilId, query.theme, query.themeCodes ?? []) : undefined,
     query.contractId ? hasLink(db, query.contractId) : undefined,
     query.severity ? hasSeverity(db, councilId, query.severity) : undefined,
     query.channel ? eq(feedback.channel, query.channel) : undefined,
@@ -132,11 +123,14 @@ function filters(db: Db, councilId: string, query: SearchQuery): (SQL | undefine
   ];
 }
 
-/** A theme or, where a parent is asked for, any of its children; decided, or suggested and not decided. */
-function hasTheme(db: Db, councilId: string, asked: string): SQL {
+/**
+ * A theme or, where a parent is asked for, any of its children, with what was merged into them; decided, or suggested and not
+ * decided.
+ */
+function hasTheme(db: Db, councilId: string, asked: string, codes: readonly string[]): SQL {
   // "." is followed by "/": from one to the other lie all children and nothing else.
   const fits = (code: typeof themeDecision.code | typeof themeSuggestion.code) =>
-    or(eq(code, asked), and(gte(code, `${asked}.`), lt(code, `${asked}/`)));
+    or(inArray(code, [asked, ...codes]), and(gte(code, `${asked}.`), lt(code, `${asked}/`)));
   const decided = db
     .select({ id: themeDecision.feedbackId })
     .from(themeDecision)
@@ -171,37 +165,7 @@ function hasTheme(db: Db, councilId: string, asked: string): SQL {
 }
 
 function hasLink(db: Db, contractId: string): SQL {
-  return inArray(feedback.id, linkedTo(db, contractId));
-}
-
-/** Ids of items about a contract: those a person linked, and those the machine did and nobody has decided. */
-export function linkedTo(db: Db, contractId: string) {
-  const decided = db
-    .select({ id: linkDecision.feedbackId })
-    .from(linkDecision)
-    .where(
-      and(eq(linkDecision.contractId, contractId), inArray(linkDecision.verdict, ["confirmed", "added"])),
-    );
-  const suggested = db
-    .select({ id: linkSuggestion.feedbackId })
-    .from(linkSuggestion)
-    .where(
-      and(
-        eq(linkSuggestion.contractId, contractId),
-        notExists(
-          db
-            .select({ one: sql`1` })
-            .from(linkDecision)
-            .where(
-              and(
-                eq(linkDecision.feedbackId, linkSuggestion.feedbackId),
-                eq(linkDecision.contractId, linkSuggestion.contractId),
-              ),
-            ),
-        ),
-      ),
-    );
-  return decided.union(suggested);
+  return inArray(feedback.id, linkedToAny(db, [contractId]));
 }
 
 /** A person's severity, or the machine's where no person has decided. */

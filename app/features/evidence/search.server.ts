@@ -2,14 +2,16 @@
 // how many messages, and reads redacted words only.
 import { searchExpression } from "~db/search";
 import type { Authorized } from "../accounts/authorize.rules";
+import { reachesContract } from "../accounts/scope.rules";
 import { listContractLines } from "./contract-lines.repo.server";
 import { type EvidenceItem, PAGE_SIZE, type SearchQuery, searchQuery } from "./evidence.schema";
 import { loadItems } from "./items.repo.server";
 import { type EvidenceNames, type NamesDeps, namesFor } from "./names.server";
 import { countPeople, type SplitCount } from "./people.rules";
 import { viewerBehind } from "./queues.server";
+import { searchableWords } from "./reach.rules";
 import { type Hit, listByFacts, listByWords, listFound } from "./search.repo.server";
-import { readSearch } from "./search-words.rules";
+import { otherNamesIn, readSearch } from "./search-words.rules";
 
 /** The newest items that are looked at; with more than these fitting, the counts are of these and the page says so. */
 export const SEARCH_WINDOW = 5_000;
@@ -34,6 +36,8 @@ export interface SearchResult {
   pages: number;
   /** Words were typed, and none of them can be searched for. */
   hasOnlySigns: boolean;
+  /** Other names of what was typed that were looked for too. */
+  alsoLookedFor: string[];
 }
 
 export interface SearchDeps extends NamesDeps {
@@ -50,7 +54,11 @@ export function makeSearch(deps: SearchDeps) {
   return {
     /** What contracts are called, for pages that narrow to one; unknown ids are left out. */
     contractLines: (by: Authorized<"feedback:search">, ids: readonly string[]) =>
-      listContractLines(store.db, by.councilId, ids),
+      listContractLines(
+        store.db,
+        by.councilId,
+        ids.filter((id) => reachesContract(by.scope, id)),
+      ),
 
     /**
      * A page of what fits, best first where words were given and newest first otherwise. Never throws for what was typed:
@@ -58,15 +66,20 @@ export function makeSearch(deps: SearchDeps) {
      */
     async search(by: Authorized<"feedback:search">, input: unknown): Promise<SearchResult> {
       const query = searchQuery.parse(input);
-      const viewer = await viewerBehind(store, by);
-      const parts = query.words ? readSearch(query.words) : [];
+      const viewer = await viewerBehind(deps, by);
+      const isWithin = query.contractId === undefined || reachesContract(by.scope, query.contractId);
+      const parts = query.words ? readSearch(searchableWords(query.words, by.scope)) : [];
       const expression = parts.length > 0 ? searchExpression(parts) : null;
+      const asked = query.theme
+        ? { ...query, themeCodes: await deps.taxonomies.codesOf(by.councilId, query.theme) }
+        : query;
       const hasOnlySigns = Boolean(query.words) && expression === null;
-      const { hits, isWindowed } = hasOnlySigns
-        ? { hits: [], isWindowed: false }
-        : expression === null
-          ? await listByFacts(store.db, viewer, query, window)
-          : await listByWords(store.db, viewer, query, expression, window);
+      const { hits, isWindowed } =
+        hasOnlySigns || !isWithin
+          ? { hits: [], isWindowed: false }
+          : expression === null
+            ? await listByFacts(store.db, viewer, asked, window)
+            : await listByWords(store.db, viewer, asked, expression, window);
       const isBest = expression !== null && query.order !== "newest";
       const ordered = isBest ? hits.toSorted(best) : hits;
       const pages = Math.max(1, Math.ceil(ordered.length / PAGE_SIZE));
@@ -86,6 +99,7 @@ export function makeSearch(deps: SearchDeps) {
         page,
         pages,
         hasOnlySigns,
+        alsoLookedFor: otherNamesIn(parts),
       };
     },
   };

@@ -1,5 +1,6 @@
 // Owns what the search page needs: the choices of its form, the addresses of its pages, and what was found as cards. Pure.
 import { basisCodes, channelCodes } from "~/components/voice-card/voice-card.view";
+import { sayName } from "../taxonomies/legacy-terms.rules";
 import type { SearchQuery } from "./evidence.schema";
 import { severities } from "./evidence.schema";
 import { type ItemCard, itemCard, type Say } from "./evidence.view";
@@ -54,6 +55,8 @@ export interface SearchPage {
   total: number;
   isWindowed: boolean;
   hasOnlySigns: boolean;
+  /** "ICB and integrated care board"; empty where nothing else was looked for. */
+  alsoLookedFor: string;
   page: number;
   pages: number;
   previousHref: string | null;
@@ -64,7 +67,8 @@ export interface SearchPage {
 
 /** What was found, ready to be shown. */
 export function searchPage(result: SearchResult, t: Say): SearchPage {
-  const { query, results, names, page, pages, people, total, isWindowed, hasOnlySigns } = result;
+  const { query, results, names, page, pages, people, total, isWindowed, hasOnlySigns, alsoLookedFor } =
+    result;
   const { words: _, order: __, page: ___, ...narrowings } = query;
   return {
     query,
@@ -73,6 +77,7 @@ export function searchPage(result: SearchResult, t: Say): SearchPage {
     total,
     isWindowed,
     hasOnlySigns,
+    alsoLookedFor: new Intl.ListFormat("en-GB").format(alsoLookedFor.map(sayName)),
     page,
     pages,
     previousHref: page > 1 ? searchHref(query, page - 1) : null,

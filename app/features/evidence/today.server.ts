@@ -11,7 +11,6 @@ import type { TasksService } from "../tasks/tasks.service.server";
 import * as queues from "./queues.repo.server";
 import { viewerBehind } from "./queues.server";
 import { groupsToShow, isRenewalDue, isRenewalOf, type TodayKey, type TodayWork } from "./today.rules";
-import type { Viewer } from "./visible.repo.server";
 
 export interface TodayDeps {
   store: Pick<Store, "db">;
@@ -19,20 +18,22 @@ export interface TodayDeps {
   safeguarding: Pick<SafeguardingService, "count">;
   tasks: Pick<TasksService, "list" | "count">;
   jobs: Pick<JobsService, "listDead">;
-  contracts: Pick<ContractsService, "listContracts">;
+  contracts: Pick<ContractsService, "listContracts" | "buysAdvocacy">;
 }
 
 /** Counting stops here: nobody works off more in a day. */
 const MOST_COUNTED = 500;
 
-export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }: TodayDeps) {
+export function makeToday(deps: TodayDeps) {
+  const { store, clock, safeguarding, tasks, jobs, contracts } = deps;
   const group = (
     key: TodayKey,
     href: string,
     found: { count: number; oldest?: Date | null; isUrgent?: boolean; isMore?: boolean },
   ): TodayWork => ({ key, href, oldest: null, isUrgent: false, isMore: false, ...found });
 
-  async function unread(viewer: Viewer): Promise<TodayWork[]> {
+  async function unread(by: Authorized<"feedback:review">): Promise<TodayWork[]> {
+    const viewer = await viewerBehind(deps, by);
     const { count, overdue, oldest, firstDue } = await queues.countUnread(store.db, viewer, clock.now());
     return [
       group("overdue", "/reading", { count: overdue, oldest: firstDue, isUrgent: true }),
@@ -40,7 +41,8 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
     ];
   }
 
-  async function review(viewer: Viewer): Promise<TodayWork> {
+  async function review(by: Authorized<"feedback:review">): Promise<TodayWork> {
+    const viewer = await viewerBehind(deps, by);
     const rows = await queues.listUndecided(store.db, viewer, null, MOST_COUNTED + 1);
     return group("review", "/review", {
       count: Math.min(rows.length, MOST_COUNTED),
@@ -48,12 +50,18 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
     });
   }
 
-  async function named(viewer: Viewer): Promise<TodayWork> {
+  async function named(by: Authorized<"feedback:review">): Promise<TodayWork> {
+    const viewer = await viewerBehind(deps, by);
     const rows = await queues.listAsDeputy(store.db, viewer, MOST_COUNTED);
     return group("named", "/reading?for=colleague", {
       count: rows.length,
       oldest: rows[0]?.receivedAt ?? null,
     });
+  }
+
+  async function answers(by: Authorized<"reply:send">): Promise<TodayWork> {
+    const viewer = await viewerBehind(deps, by);
+    return group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer));
   }
 
   async function concerns(by: Authorized<"concern:read">): Promise<TodayWork> {
@@ -91,7 +99,6 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
   return {
     /** At most seven groups of work in the order of what cannot wait; a group that the role may not open is not there. */
     async today(by: Authorized<"today:read">): Promise<TodayWork[]> {
-      const viewer = await viewerBehind(store, by);
       const ifMay = async <A extends Action>(
         action: A,
         find: (allowed: Authorized<A>) => Promise<TodayWork | TodayWork[]>,
@@ -99,13 +106,11 @@ export function makeToday({ store, clock, safeguarding, tasks, jobs, contracts }
         canDo(by.actor, action) ? [await find(authorize(by.actor, action))].flat() : [];
       const found = await Promise.all([
         ifMay("concern:read", concerns),
-        ifMay("feedback:review", () => unread(viewer)),
-        ifMay("feedback:read", () => named(viewer)),
+        ifMay("feedback:review", unread),
+        ifMay("feedback:review", named),
         ifMay("task:read", openTasks),
-        ifMay("reply:send", async () =>
-          group("answers", "/search?waiting=answer", await queues.countUnanswered(store.db, viewer)),
-        ),
-        ifMay("feedback:review", () => review(viewer)),
+        ifMay("reply:send", answers),
+        ifMay("feedback:review", review),
         ifMay("deadletter:act", dead),
         ifMay("reply:send", () => renewals(authorize(by.actor, "contract:read"))),
       ]);

@@ -4,6 +4,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import { newId } from "~/lib/ids";
+import { withoutPersonal } from "~/lib/without-personal";
 import type { Store, Tx } from "~db/store";
 import type { Authorized } from "../accounts/authorize.rules";
 import type { AuditService } from "../audit/audit.service.server";
@@ -60,7 +61,7 @@ const BATCH = 64;
 const MAX_ATTEMPTS = 8;
 
 const nameOf = (error: unknown): string =>
-  error instanceof Error ? `${error.name}: ${error.message}`.slice(0, 200) : "unknown";
+  error instanceof Error ? withoutPersonal(`${error.name}: ${error.message}`).slice(0, 200) : "unknown";
 
 export type JobsService = ReturnType<typeof makeJobsService>;
 
@@ -122,7 +123,7 @@ export function makeJobsService({ store, clock, audit, log, isBusy = () => false
   }
 
   /**
-   * Runs everything that is due now and says how many jobs it ran. While requests come in it takes small bites and rests ten
+   * Runs everything that is due now and says how many jobs it ran. While requests come in it takes small bites and rests twenty
    * times as long as each took, so that nobody's text waits for it.
    */
   async function runDue(): Promise<number> {

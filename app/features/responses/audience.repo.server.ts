@@ -11,17 +11,19 @@ import {
   themeSuggestion,
 } from "~db/schema";
 import type { Db } from "~db/store";
-import { notHiddenFrom } from "./responses.repo.server";
+import { type Asker, notHiddenFrom, visibleTo } from "./responses.repo.server";
 import type { ThemeAudience } from "./responses.schema";
 
 export interface AudienceOf extends ThemeAudience {
   councilId: string;
+  /** The theme's code, and those of the themes that were merged into it. */
+  themeCodes: readonly string[];
   authorId: string;
   /** Items that came later are no part of it. */
   at: Date;
 }
 
-const hasTheme = (db: Db, code: string, isRejected: boolean): SQL =>
+const hasTheme = (db: Db, { themeCode, themeCodes }: AudienceOf, isRejected: boolean): SQL =>
   exists(
     db
       .select({ code: themeDecision.code })
@@ -29,7 +31,7 @@ const hasTheme = (db: Db, code: string, isRejected: boolean): SQL =>
       .where(
         and(
           eq(themeDecision.feedbackId, feedback.id),
-          or(eq(themeDecision.code, code), like(themeDecision.code, `${code}.%`)),
+          or(inArray(themeDecision.code, [...themeCodes]), like(themeDecision.code, `${themeCode}.%`)),
           isRejected ? eq(themeDecision.verdict, "rejected") : ne(themeDecision.verdict, "rejected"),
         ),
       ),
@@ -58,7 +60,7 @@ const within = (db: Db, of: AudienceOf): (SQL | undefined)[] => [
 
 /** The items of an audience as it stood at an instant: theme and contract both confirmed by a person. */
 const ofAudience = (db: Db, of: AudienceOf): SQL | undefined =>
-  and(hasContract(db, of.contractId, false), hasTheme(db, of.themeCode, false), ...within(db, of));
+  and(hasContract(db, of.contractId, false), hasTheme(db, of, false), ...within(db, of));
 
 /** How many items would join an audience if a person confirmed what the machine suggests of them. */
 export async function countSuggestedOnly(db: Db, of: AudienceOf): Promise<number> {
@@ -69,7 +71,10 @@ export async function countSuggestedOnly(db: Db, of: AudienceOf): Promise<number
       .where(
         and(
           eq(themeSuggestion.feedbackId, feedback.id),
-          or(eq(themeSuggestion.code, of.themeCode), like(themeSuggestion.code, `${of.themeCode}.%`)),
+          or(
+            inArray(themeSuggestion.code, [...of.themeCodes]),
+            like(themeSuggestion.code, `${of.themeCode}.%`),
+          ),
         ),
       ),
   );
@@ -79,13 +84,13 @@ export async function countSuggestedOnly(db: Db, of: AudienceOf): Promise<number
       .from(linkSuggestion)
       .where(and(eq(linkSuggestion.feedbackId, feedback.id), eq(linkSuggestion.contractId, of.contractId))),
   );
-  const theme = hasTheme(db, of.themeCode, false);
+  const theme = hasTheme(db, of, false);
   const link = hasContract(db, of.contractId, false);
   return db.$count(
     feedback,
     and(
       or(link, and(isSuggestedLink, not(hasContract(db, of.contractId, true)))),
-      or(theme, and(isSuggestedTheme, not(hasTheme(db, of.themeCode, true)))),
+      or(theme, and(isSuggestedTheme, not(hasTheme(db, of, true)))),
       not(and(link, theme)!),
       ...within(db, of),
     ),
@@ -131,10 +136,10 @@ export async function listUnaddressed(db: Db, of: AudienceOf & { replyId: string
 /** Who spoke of which contract: a person's link, or the machine's where nobody has decided. One row a person and contract. */
 export async function listSpeakersOn(
   db: Db,
-  of: { councilId: string; accountId: string; contractIds: readonly string[] },
+  of: Asker & { contractIds: readonly string[] },
 ): Promise<{ contractId: string; who: string }[]> {
   const who = sql<string>`coalesce(${feedback.speakerKey}, ${feedback.id})`;
-  const seen = and(eq(feedback.councilId, of.councilId), notHiddenFrom(db, of.accountId));
+  const seen = visibleTo(db, of);
   const isDecided = db
     .select({ id: linkDecision.contractId })
     .from(linkDecision)
@@ -155,6 +160,12 @@ export async function listSpeakersOn(
     .select({ contractId: linkSuggestion.contractId, who })
     .from(linkSuggestion)
     .innerJoin(feedback, eq(feedback.id, linkSuggestion.feedbackId))
-    .where(and(inArray(linkSuggestion.contractId, [...of.contractIds]), notExists(isDecided), seen));
+    .where(
+      and(
+        inArray(linkSuggestion.contractId, of.scope.isConfirmedOnly ? [] : [...of.contractIds]),
+        notExists(isDecided),
+        seen,
+      ),
+    );
   return decided.union(suggested);
 }

@@ -4,6 +4,7 @@ import type { Clock } from "~/gateways/clock";
 import type { Vault } from "~/lib/vault.server";
 import type { Db, Store, Tx } from "~db/store";
 import type { JobsService, JobToDo, Outcome } from "../jobs/jobs.service.server";
+import type { TaxonomiesService } from "../taxonomies/taxonomies.service.server";
 import { deliverJob, deliveryRow } from "./addressing.server";
 import * as audience from "./audience.repo.server";
 import { type Delivery, decideDelivery, type Recipient, recipientOf } from "./delivery.rules";
@@ -35,6 +36,7 @@ export interface DeliveringDeps extends TellingDeps {
   vault: Pick<Vault, "openText">;
   jobs: Pick<JobsService, "add" | "handle">;
   sendText: SendText;
+  taxonomies: Pick<TaxonomiesService, "codesOf">;
 }
 
 /** Items that are addressed in one unit. */
@@ -58,6 +60,7 @@ export function startDelivering(deps: DeliveringDeps): void {
       councilId: reply.councilId,
       contractId: reply.contractId,
       themeCode: reply.themeCode,
+      themeCodes: await deps.taxonomies.codesOf(reply.councilId, reply.themeCode, reply.at),
       audience: audiences.find((each) => each === job.payload.audience) ?? "everyone",
       authorId: reply.authorId,
       at: reply.at,

@@ -4,8 +4,11 @@ import { AppError } from "~/lib/app-error";
 import type { Vault } from "~/lib/vault.server";
 import type { Store } from "~db/store";
 import type { AccountsService } from "../accounts/accounts.service.server";
-import { type Authorized, personBehind } from "../accounts/authorize.rules";
+import { type Action, type Authorized, personBehind } from "../accounts/authorize.rules";
+import { reachesContract, type Scope } from "../accounts/scope.rules";
 import type { AuditService } from "../audit/audit.service.server";
+import type { ContractsService } from "../contracts/contracts.service.server";
+import { withoutNhsNumbers } from "../privacy/last-strike.rules";
 import type { TasksService } from "../tasks/tasks.service.server";
 import { listSpeakersOn } from "./audience.repo.server";
 import * as repo from "./responses.repo.server";
@@ -23,9 +26,17 @@ export interface ReplyListsDeps {
   tasks: Pick<TasksService, "claimedBy">;
   vault: Pick<Vault, "openText">;
   accounts: Pick<AccountsService, "namesOf">;
+  contracts: Pick<ContractsService, "bodyNames">;
 }
 
-export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyListsDeps) {
+/** Who asks, from the proof that they may. */
+const askerBehind = (by: Authorized<Action>): repo.Asker => ({
+  councilId: by.councilId,
+  accountId: personBehind(by).accountId,
+  scope: by.scope,
+});
+
+export function makeReplyLists({ store, vault, accounts, audit, tasks, contracts }: ReplyListsDeps) {
   async function authorsOf(councilId: string, replies: readonly repo.ReplyRow[]) {
     const names = await accounts.namesOf(
       councilId,
@@ -33,6 +44,11 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
     );
     return (reply: repo.ReplyRow) => names.get(reply.authorId) ?? { name: "", jobTitle: "" };
   }
+
+  const wordsOf = (reply: repo.ReplyRow, { strikesNhsNumbers }: Scope): string => {
+    const words = vault.openText(reply.sealed);
+    return strikesNhsNumbers ? withoutNhsNumbers(words) : words;
+  };
 
   /** The answers to several items by item, newest first. The caller shows only items that the person may see. */
   async function listForMany(
@@ -45,6 +61,7 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
       by.councilId,
       rows.map((row) => row.reply),
     );
+    const bodies = await contracts.bodyNames(by);
     const found = new Map<string, ReplyView[]>();
     const seen = new Set<string>();
     for (const { reply, delivery, toldAt } of rows) {
@@ -55,9 +72,10 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
       own.push({
         id: reply.id,
         scope: reply.scope,
-        words: vault.openText(reply.sealed),
+        words: wordsOf(reply, by.scope),
         outcome: reply.outcome,
         author: authorOf(reply),
+        body: bodies.get(reply.bodyId ?? "") ?? null,
         at: reply.at,
         delivery: toldAt ? { state: "told", at: toldAt } : { state: delivery.state, at: delivery.changedAt },
       });
@@ -70,16 +88,18 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
 
     /** The answers to an item, newest first, with where each stands. Throws `not_found` where it is hidden from who asks. */
     async listFor(by: Authorized<"feedback:read">, feedbackId: string): Promise<ReplyView[]> {
-      const item = await repo.findItem(store.db, by.councilId, feedbackId, personBehind(by).accountId);
+      const item = await repo.findItem(store.db, askerBehind(by), feedbackId);
       if (!item) throw new AppError("not_found", "responses:error.noItem");
       return (await listForMany(by, [feedbackId])).get(feedbackId) ?? [];
     },
 
     /** The answers to everyone on a theme of a contract, newest first, with how many people each stands how for. */
-    async listForContract(by: Authorized<"feedback:read">, contractId: string): Promise<ThemeReplyView[]> {
+    async listForContract(by: Authorized<"feedback:search">, contractId: string): Promise<ThemeReplyView[]> {
+      if (!reachesContract(by.scope, contractId)) return [];
       const replies = await repo.listThemeReplies(store.db, by.councilId, contractId);
       if (replies.length === 0) return [];
       const authorOf = await authorsOf(by.councilId, replies);
+      const bodies = await contracts.bodyNames(by);
       const states = await repo.listStates(
         store.db,
         replies.map((each) => each.id),
@@ -87,9 +107,10 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
       return replies.map((reply) => ({
         id: reply.id,
         themeCode: reply.themeCode ?? "",
-        words: vault.openText(reply.sealed),
+        words: wordsOf(reply, by.scope),
         outcome: reply.outcome,
         author: authorOf(reply),
+        body: bodies.get(reply.bodyId ?? "") ?? null,
         at: reply.at,
         ...countStates(states.filter((each) => each.replyId === reply.id)),
       }));
@@ -97,13 +118,13 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
 
     /** How many people spoke of each contract, by contract; one of whom nobody spoke is left out. */
     async peopleOn(
-      by: Authorized<"feedback:read">,
+      by: Authorized<"feedback:search">,
       contractIds: readonly string[],
     ): Promise<Map<string, number>> {
       const counts = new Map<string, number>();
       if (contractIds.length === 0) return counts;
-      const { accountId } = personBehind(by);
-      const rows = await listSpeakersOn(store.db, { councilId: by.councilId, accountId, contractIds });
+      const within = contractIds.filter((id) => reachesContract(by.scope, id));
+      const rows = await listSpeakersOn(store.db, { ...askerBehind(by), contractIds: within });
       for (const { contractId } of rows) counts.set(contractId, (counts.get(contractId) ?? 0) + 1);
       return counts;
     },
@@ -131,10 +152,9 @@ export function makeReplyLists({ store, vault, accounts, audit, tasks }: ReplyLi
     },
 
     /** What waits: answers to write, answers that nobody has asked to read, answers that could not be delivered. */
-    async answersWaiting(by: Authorized<"feedback:read">): Promise<AnswersWaiting> {
-      const { accountId } = personBehind(by);
+    async answersWaiting(by: Authorized<"feedback:search">): Promise<AnswersWaiting> {
       const [toWrite, notRead, failed] = await Promise.all([
-        repo.countUnanswered(store.db, by.councilId, accountId),
+        repo.countUnanswered(store.db, askerBehind(by)),
         repo.countInStates(store.db, by.councilId, ["notice_sent"]),
         repo.countInStates(store.db, by.councilId, ["failed"]),
       ]);

@@ -7,9 +7,12 @@ import { newId } from "~/lib/ids";
 import type { Vault } from "~/lib/vault.server";
 import { type Store, storableText, type Tx } from "~db/store";
 import { type Authorized, personBehind } from "../accounts/authorize.rules";
+import { reachesContract } from "../accounts/scope.rules";
 import type { AuditService } from "../audit/audit.service.server";
+import type { ContractsService } from "../contracts/contracts.service.server";
 import type { JobsService } from "../jobs/jobs.service.server";
 import type { SettingsService } from "../settings/settings.service.server";
+import type { TaxonomiesService } from "../taxonomies/taxonomies.service.server";
 import { deliverJob, deliveryRow } from "./addressing.server";
 import * as audience from "./audience.repo.server";
 import { type AudienceView, countAudience } from "./audience.rules";
@@ -26,6 +29,10 @@ export interface ReplyingDeps {
   audit: Pick<AuditService, "record">;
   jobs: Pick<JobsService, "add">;
   settings: Pick<SettingsService, "get">;
+  /** In whose name somebody answers. */
+  contracts: Pick<ContractsService, "answersFor">;
+  /** Who spoke of a theme spoke of one that was merged into it, too. */
+  taxonomies: Pick<TaxonomiesService, "codesOf">;
 }
 
 function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
@@ -35,11 +42,21 @@ function parsed<S extends z.ZodType>(schema: S, input: unknown): z.output<S> {
   return result.data;
 }
 
-export function makeReplying({ store, clock, vault, audit, jobs, settings }: ReplyingDeps) {
-  const audienceOf = (by: Authorized<"reply:send">, of: ThemeAudience, at: Date): audience.AudienceOf => {
+export function makeReplying(deps: ReplyingDeps) {
+  const { store, clock, vault, audit, jobs, settings, contracts, taxonomies } = deps;
+
+  async function audienceOf(
+    by: Authorized<"reply:send">,
+    of: ThemeAudience,
+    at: Date,
+  ): Promise<audience.AudienceOf> {
     if (isSafetyTheme(of.themeCode)) throw new AppError("bad_input", "responses:error.safetyTheme");
-    return { ...of, councilId: by.councilId, authorId: personBehind(by).accountId, at };
-  };
+    if (!reachesContract(by.scope, of.contractId))
+      throw new AppError("not_found", "contracts:error.noContract");
+    const { councilId } = by;
+    const themeCodes = await taxonomies.codesOf(councilId, of.themeCode, at);
+    return { ...of, themeCodes, councilId, authorId: personBehind(by).accountId, at };
+  }
 
   async function preview(of: audience.AudienceOf): Promise<AudienceView> {
     const rows = await audience.listAudience(store.db, of);
@@ -63,11 +80,13 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
   return {
     /** How an answer to an item would go out now. Throws `not_found` for an item that is not there or is hidden from the author. */
     async outlook(by: Authorized<"reply:send">, feedbackId: string): Promise<ReplyOutlook> {
-      const item = await repo.findItem(store.db, by.councilId, feedbackId, personBehind(by).accountId);
+      const { councilId, scope } = by;
+      const asker = { councilId, accountId: personBehind(by).accountId, scope };
+      const item = await repo.findItem(store.db, asker, feedbackId);
       if (!item) throw new AppError("not_found", "responses:error.noItem");
       const row = item.contactId ? await repo.findRecipient(store.db, item.contactId) : null;
       const now = clock.now();
-      const mayLeaveAt = leavesFrom(settings.get(by.councilId), now);
+      const mayLeaveAt = leavesFrom(settings.get(councilId), now);
       const how = decideDelivery(row && recipientOf(row), now, now);
       const isText = how.by === "words" || how.by === "notice";
       return {
@@ -87,7 +106,8 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
       const author = personBehind(by);
       const { id, words, outcome } = parsed(itemReply, input);
       const { councilId } = by;
-      const item = await repo.findItem(store.db, councilId, feedbackId, author.accountId);
+      const asker = { councilId, accountId: author.accountId, scope: by.scope };
+      const item = await repo.findItem(store.db, asker, feedbackId);
       if (!item) throw new AppError("not_found", "responses:error.noItem");
       const at = clock.now();
       const replyId = id ?? newId();
@@ -101,6 +121,7 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
         outcome,
         sealed: vault.seal(storableText(words)),
         authorId: author.accountId,
+        bodyId: (await contracts.answersFor(by))?.id ?? null,
         at,
       };
       const delivery = deliveryRow(row, item);
@@ -127,7 +148,7 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
      * "bad_input" for a theme of safety and safeguarding: those are answered one by one.
      */
     previewTheme: async (by: Authorized<"reply:send">, input: unknown): Promise<AudienceView> =>
-      preview(audienceOf(by, parsed(themeAudience, input), clock.now())),
+      preview(await audienceOf(by, parsed(themeAudience, input), clock.now())),
 
     /**
      * Answers everyone who spoke of a theme on a contract; returns the reply's id. Who they are is settled here; the queue
@@ -140,7 +161,7 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
       const at = clock.now();
       const replyId = id ?? newId();
       if (await repo.findReply(store.db, councilId, replyId)) return replyId;
-      const { people } = await preview(audienceOf(by, of, at));
+      const { people } = await preview(await audienceOf(by, of, at));
       if (people === 0) throw new AppError("bad_input", "responses:error.nobody");
       const row: repo.ReplyRow = {
         id: replyId,
@@ -152,6 +173,7 @@ export function makeReplying({ store, clock, vault, audit, jobs, settings }: Rep
         outcome,
         sealed: vault.seal(storableText(words)),
         authorId: author.accountId,
+        bodyId: (await contracts.answersFor(by))?.id ?? null,
         at,
       };
       await store.write(async (tx) => {

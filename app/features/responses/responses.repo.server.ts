@@ -1,7 +1,9 @@
 // Owns the SQL of replies and of their way to the people they are for.
 import { and, asc, desc, eq, inArray, isNull, ne, notExists, or, type SQL } from "drizzle-orm";
+import type { Scope } from "~/features/accounts/scope.rules";
 import { concern, contact, feedback, itemShield, message, reply, replyDelivery, task } from "~db/schema";
 import type { Db, Tx } from "~db/store";
+import { itemsWithin } from "~db/within";
 import type { DeliveryState } from "./responses.schema";
 
 export type ReplyRow = typeof reply.$inferSelect;
@@ -59,8 +61,19 @@ export const notHiddenFrom = (db: Db, accountId: string): SQL =>
       .where(and(eq(itemShield.feedbackId, feedback.id), eq(itemShield.accountId, accountId))),
   );
 
-/** An item that is not hidden from the account, with the level of a worry about it that is open. */
-export async function findItem(db: Db, councilId: string, feedbackId: string, accountId: string) {
+/** Who asks: somebody signed in, as far as their proof reaches. */
+export interface Asker {
+  councilId: string;
+  accountId: string;
+  scope: Scope;
+}
+
+/** Condition on `feedback`: of the council, within reach, and not hidden from who asks. */
+export const visibleTo = (db: Db, { councilId, accountId, scope }: Asker): SQL | undefined =>
+  and(eq(feedback.councilId, councilId), itemsWithin(db, scope, accountId), notHiddenFrom(db, accountId));
+
+/** An item that who asks may see, with the level of a worry about it that is open. */
+export async function findItem(db: Db, asker: Asker, feedbackId: string) {
   const [row] = await db
     .select({
       id: feedback.id,
@@ -71,7 +84,7 @@ export async function findItem(db: Db, councilId: string, feedbackId: string, ac
     })
     .from(feedback)
     .leftJoin(concern, and(eq(concern.feedbackId, feedback.id), ne(concern.state, "closed")))
-    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId), notHiddenFrom(db, accountId)))
+    .where(and(eq(feedback.id, feedbackId), visibleTo(db, asker)))
     .limit(1);
   return row ?? null;
 }
@@ -198,13 +211,9 @@ export async function countInStates(db: Db, councilId: string, states: readonly 
   return { count: await db.$count(replyDelivery, these), since: oldest?.at ?? null };
 }
 
-/** Items that wait for an answer and are not hidden from the account. */
-export async function countUnanswered(db: Db, councilId: string, accountId: string) {
-  const these = and(
-    eq(feedback.councilId, councilId),
-    inArray(feedback.state, ["open", "reopened"]),
-    notHiddenFrom(db, accountId),
-  );
+/** Items that wait for an answer and that who asks may see. */
+export async function countUnanswered(db: Db, asker: Asker) {
+  const these = and(inArray(feedback.state, ["open", "reopened"]), visibleTo(db, asker));
   const [oldest] = await db
     .select({ at: feedback.receivedAt })
     .from(feedback)

@@ -76,7 +76,7 @@ export type Audience = (typeof audiences)[number];
 /** Everyone who spoke of a theme on a contract, or only those of them whom nobody has answered. */
 export const themeAudience = z.object({
   contractId: z.string().min(1).max(100),
-  themeCode: z.string().regex(/^T\d\d(\.\d+)?$/, "responses:error.noTheme"),
+  themeCode: z.string().regex(/^T\d\d(\.L?\d+)?$/, "responses:error.noTheme"),
   audience: z.preprocess((value) => absent(value) ?? "everyone", z.enum(audiences)),
 });
 export type ThemeAudience = z.output<typeof themeAudience>;

@@ -8,6 +8,8 @@ export interface ReplyView {
   words: string;
   outcome: OutcomeCode | null;
   author: { name: string; jobTitle: string };
+  /** The commissioning body in whose name it was written; null where that is the council. */
+  body: string | null;
   at: Date;
   /** Where it stands, and since when. `told`: somebody told the person, and when. */
   delivery: { state: DeliveryState | "told"; at: Date };
@@ -20,6 +22,8 @@ export interface ThemeReplyView {
   words: string;
   outcome: OutcomeCode | null;
   author: { name: string; jobTitle: string };
+  /** The commissioning body in whose name it was written; null where that is the council. */
+  body: string | null;
   at: Date;
   people: number;
   states: { state: DeliveryState; people: number }[];

@@ -4,6 +4,7 @@ import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import type { Store, Tx } from "~db/store";
 import { type Authorized, canDo, personBehind } from "../accounts/authorize.rules";
+import { reachesContract } from "../accounts/scope.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import type { SafeguardingService } from "../safeguarding/safeguarding.service.server";
 import * as repo from "./review.repo.server";
@@ -21,6 +22,13 @@ export interface DecideDeps {
 
 export type By = Authorized<"feedback:review">;
 
+/** Who decides, for the repos. Throws AppError "forbidden" for a job. */
+export const askerOf = (by: By): repo.Asker => ({
+  councilId: by.councilId,
+  accountId: personBehind(by).accountId,
+  scope: by.scope,
+});
+
 interface Context {
   by: By;
   item: { id: string; contactId: string | null };
@@ -30,7 +38,11 @@ interface Context {
   isSafeguarding: boolean;
 }
 
-/** Writes down what a person decided; `actOf` is given what stands and says what changes. Nothing new writes nothing. */
+/**
+ * Writes down what a person decided; `actOf` is given what stands and says what changes. Nothing new writes nothing.
+ * `seen` is the last change that the person saw: where somebody else has decided since, it throws `conflict`. `also` is
+ * written in the same unit.
+ */
 export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
   async function decideThemes(
     tx: Tx,
@@ -60,7 +72,8 @@ export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
       const before = layers.links.get(contractId) ?? null;
       const isSuggested = layers.suggestedLinks.some((link) => link.contractId === contractId);
       const verdict = verdictFor(choice, { isSuggested, isNew, verdict: before?.verdict ?? null });
-      if (!verdict) throw new AppError("bad_input", "review:error.noLink");
+      if (!verdict || !reachesContract(by.scope, contractId))
+        throw new AppError("bad_input", "review:error.noLink");
       if (verdict === before?.verdict) continue;
       await repo.setLink(
         tx,
@@ -98,13 +111,18 @@ export function makeDecide({ store, clock, audit, safeguarding }: DecideDeps) {
     by: By,
     feedbackId: string,
     actOf: (layers: repo.ItemLayers) => Act,
+    { seen, also }: { seen?: number | undefined; also?: (tx: Tx) => Promise<void> } = {},
   ): Promise<void> {
     const person = personBehind(by);
     const at = clock.now();
     const decider = { decidedBy: person.accountId, at };
     await store.write(async (tx) => {
-      const item = await repo.findItem(tx, by.councilId, person.accountId, feedbackId);
+      const asker = askerOf(by);
+      const item = await repo.findItem(tx, asker, feedbackId);
       if (!item) throw new AppError("not_found", "review:error.noItem");
+      if (seen !== undefined && (await repo.isChangedByOthers(tx, asker, feedbackId, seen)))
+        throw new AppError("conflict", "review:error.decidedMeanwhile");
+      await also?.(tx);
       const layers = await repo.readLayers(tx, feedbackId);
       const act = actOf(layers);
       const context = { by, item, layers, act, decider, isSafeguarding: canDo(person, "concern:act") };

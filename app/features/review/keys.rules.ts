@@ -1,7 +1,7 @@
 // Owns which keys decide on the review page, and when a key press is one of them. Pure: it knows no browser.
 
-/** Keys by what they do: yes and no to all, the first three themes, find a contract, take back, next. */
-export const reviewKeys = ["y", "n", "1", "2", "3", "l", "u", "j"] as const;
+/** Keys by what they do: yes and no to all, the first three themes, find a contract, take back, let go, next. */
+export const reviewKeys = ["y", "n", "1", "2", "3", "l", "u", "r", "j"] as const;
 export type ReviewKey = (typeof reviewKeys)[number];
 
 interface Press {

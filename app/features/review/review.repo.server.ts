@@ -1,5 +1,5 @@
 // Owns the SQL of what people decide about an item. Suggestions are read and never changed here.
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, gt, inArray, isNull, max, ne } from "drizzle-orm";
 import {
   auditEvent,
   concern,
@@ -13,6 +13,8 @@ import {
   themeSuggestion,
 } from "~db/schema";
 import type { Db, Tx } from "~db/store";
+import { itemsWithin } from "~db/within";
+import type { Scope } from "../accounts/scope.rules";
 import type { Verdict } from "./review.schema";
 
 export interface Decider {
@@ -20,8 +22,15 @@ export interface Decider {
   at: Date;
 }
 
-/** The item, unless it is of another council or hidden from this account. */
-export async function findItem(db: Db, councilId: string, accountId: string, feedbackId: string) {
+/** Who decides: somebody signed in, as far as their proof reaches. */
+export interface Asker {
+  councilId: string;
+  accountId: string;
+  scope: Scope;
+}
+
+/** The item, unless it is of another council, out of reach, or hidden from who asks. */
+export async function findItem(db: Db, { councilId, accountId, scope }: Asker, feedbackId: string) {
   const [hidden] = await db
     .select({ id: itemShield.feedbackId })
     .from(itemShield)
@@ -36,7 +45,9 @@ export async function findItem(db: Db, councilId: string, accountId: string, fee
       contactId: feedback.contactId,
     })
     .from(feedback)
-    .where(and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId)))
+    .where(
+      and(eq(feedback.councilId, councilId), eq(feedback.id, feedbackId), itemsWithin(db, scope, accountId)),
+    )
     .limit(1);
   return row ?? null;
 }
@@ -51,8 +62,13 @@ export async function readLayers(db: Db, feedbackId: string) {
     .orderBy(asc(themeSuggestion.rank));
   const themeVerdicts = await db.select().from(themeDecision).where(eq(themeDecision.feedbackId, feedbackId));
   const links = await db
-    .select({ contractId: linkSuggestion.contractId, isSure: linkSuggestion.isDecided })
+    .select({
+      contractId: linkSuggestion.contractId,
+      isSure: linkSuggestion.isDecided,
+      suppliers: contract.suppliers,
+    })
     .from(linkSuggestion)
+    .leftJoin(contract, eq(contract.id, linkSuggestion.contractId))
     .where(eq(linkSuggestion.feedbackId, feedbackId));
   const linkVerdicts = await db.select().from(linkDecision).where(eq(linkDecision.feedbackId, feedbackId));
   const [severity] = await db
@@ -62,7 +78,10 @@ export async function readLayers(db: Db, feedbackId: string) {
   return {
     suggestedThemes: themes.map((row) => row.code),
     themes: new Map(themeVerdicts.map((row) => [row.code, row])),
-    suggestedLinks: links,
+    suggestedLinks: links.map(({ suppliers, ...link }) => ({
+      ...link,
+      providers: (suppliers ?? []).map((supplier) => supplier.name),
+    })),
     links: new Map(linkVerdicts.map((row) => [row.contractId, row])),
     severity: severity ?? null,
   };
@@ -188,6 +207,41 @@ export async function listOwnActs(db: Db, councilId: string, feedbackId: string,
     )
     .orderBy(desc(auditEvent.seq))
     .limit(200);
+}
+
+/** Acts after which an item's decisions are no longer what somebody looked at. */
+const changing = ["review.decided", "review.undone", "review.bulk_accepted", "review.bulk_undone"];
+
+const actsOn = (councilId: string, feedbackId: string) =>
+  and(
+    eq(auditEvent.councilId, councilId),
+    eq(auditEvent.subjectKind, "feedback"),
+    eq(auditEvent.subjectId, feedbackId),
+    inArray(auditEvent.action, changing),
+  );
+
+/** The number of the last act that changed what is decided about an item; 0 where nothing was. */
+export async function lastChange(db: Db, councilId: string, feedbackId: string): Promise<number> {
+  const [row] = await db
+    .select({ seq: max(auditEvent.seq) })
+    .from(auditEvent)
+    .where(actsOn(councilId, feedbackId));
+  return row?.seq ?? 0;
+}
+
+/** Whether somebody else has changed what is decided about an item after the act of this number. */
+export async function isChangedByOthers(
+  db: Db,
+  { councilId, accountId }: Pick<Asker, "councilId" | "accountId">,
+  feedbackId: string,
+  seen: number,
+): Promise<boolean> {
+  const rows = await db
+    .select({ seq: auditEvent.seq })
+    .from(auditEvent)
+    .where(and(actsOn(councilId, feedbackId), gt(auditEvent.seq, seen), ne(auditEvent.actorId, accountId)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /** Whether the council has a contract, so that nothing is linked to what is not there. */

@@ -1,4 +1,5 @@
 // Owns what a person may decide about an item, and what their choice becomes. Pure.
+import { nameKey } from "../contracts/plain-values.rules";
 import type { Severity } from "../evidence/evidence.schema";
 import type { Choice, Verdict } from "./review.schema";
 
@@ -53,6 +54,29 @@ export function maySetSeverity(
   isSafeguarding: boolean,
 ): boolean {
   return isSafeguarding || openWorry === null || severity >= openWorry;
+}
+
+/** A contract that the machine suggested, and who provides it. */
+export interface LinkToAccept {
+  contractId: string;
+  /** The linker decided; false where it saw more than one contract that it may be. */
+  isSure: boolean;
+  providers: readonly string[];
+}
+
+/**
+ * The suggested contracts that "yes to all" says yes to: those that the linker decided, but for contracts that share a provider
+ * with another suggested one, which only a person can tell apart. The others are asked one by one.
+ */
+export function linksToAccept<L extends LinkToAccept>(links: readonly L[]): L[] {
+  const shares = (link: L) => {
+    const keys = new Set(link.providers.map(nameKey));
+    return links.some(
+      (other) =>
+        other.contractId !== link.contractId && other.providers.some((name) => keys.has(nameKey(name))),
+    );
+  };
+  return links.filter((link) => link.isSure && !shares(link));
 }
 
 /** The level of worry that a severity set by a person raises: S3 and above go to the duty queue (severity.csv). */

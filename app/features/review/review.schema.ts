@@ -15,12 +15,13 @@ export interface Act {
   isRead?: boolean;
 }
 
-/** What a button of the review page or of an item's page asks for; all but the first five need a value. */
+/** What a button of the review page or of an item's page asks for; all but the first six need a value. */
 export const intents = [
   "accept",
   "reject",
   "read",
   "undo",
+  "release",
   "toggle",
   "confirm-theme",
   "reject-theme",
@@ -31,14 +32,34 @@ export const intents = [
   "severity",
 ] as const;
 
-/** A form: `act` is an intent, with its value after a space or in a field of its own ("toggle T01.1"). Unknown fields are ignored. */
+/**
+ * A form: `act` is an intent, with its value after a space or in a field of its own ("toggle T01.1").
+ * `seen` is the last change to the item's decisions that the page showed. Unknown fields are ignored.
+ */
 export const reviewCommand = z
-  .object({ act: z.string().max(120), value: z.string().trim().max(80).optional() })
-  .transform(({ act, value }) => {
-    const [intent, own] = act.trim().split(/\s+/);
-    return { intent, value: own ?? value ?? "" };
+  .object({
+    act: z.string().max(120),
+    value: z.string().trim().max(80).optional(),
+    seen: z.preprocess(
+      (text) => text || undefined,
+      z.coerce.number().int().min(0).optional().catch(undefined),
+    ),
   })
-  .pipe(z.object({ intent: z.enum(intents), value: z.string() }));
+  .transform(({ act, value, seen }) => {
+    const [intent, own] = act.trim().split(/\s+/);
+    return { intent, value: own ?? value ?? "", seen: seen ?? null };
+  })
+  .pipe(z.object({ intent: z.enum(intents), value: z.string(), seen: z.number().nullable() }));
 export type ReviewCommand = z.output<typeof reviewCommand>;
 
 export const severitySchema = z.enum(severities);
+
+/** What a second person says of an item that they saw without what others decided. Empty choices are left out. */
+export const codingInput = z.object({
+  feedbackId: z.string().min(1).max(64),
+  quarter: z.string().regex(/^\d{4}-Q[1-4]$/),
+  codes: z
+    .array(z.string().max(20))
+    .max(20)
+    .transform((codes) => [...new Set(codes.filter((code) => code !== ""))]),
+});

@@ -3,6 +3,7 @@
 import type { EvidenceItem, Severity } from "../evidence/evidence.schema";
 import type { Say } from "../evidence/evidence.view";
 import type { EvidenceNames } from "../evidence/names.server";
+import type { ReviewCommand } from "./review.schema";
 
 /** Something to say yes or no to. */
 export interface Choosable {
@@ -15,6 +16,8 @@ export interface Choosable {
   state: "suggested" | "yes" | "no";
   /** Who decided. */
   by?: string | undefined;
+  /** They accepted it with many others, after a sample, and did not look at this one. */
+  isBulk?: boolean | undefined;
 }
 
 export interface Decisions {
@@ -24,8 +27,13 @@ export interface Decisions {
   isRead: boolean;
 }
 
-/** How everything about an item stands. Themes come by code and contracts by name, so that keys keep their place. */
-export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): Decisions {
+/** How everything about an item stands; `bulk` are the codes that were accepted in bulk. Themes come by code and contracts by name, so that keys keep their place. */
+export function decisionsOf(
+  item: EvidenceItem,
+  names: EvidenceNames,
+  t: Say,
+  bulk: readonly string[] = [],
+): Decisions {
   const nameOf = (id: string) => names.people.get(id)?.name;
   const { decided, suggested, decidedBy } = item.severity;
   return {
@@ -39,6 +47,7 @@ export function decisionsOf(item: EvidenceItem, names: EvidenceNames, t: Say): D
         ...themeLine(code, names),
         state: "yes" as const,
         by: nameOf(by),
+        isBulk: bulk.includes(code),
       })),
       ...item.themes.rejected.map(({ code, decidedBy: by }) => ({
         ...themeLine(code, names),
@@ -132,11 +141,36 @@ export function foundContracts(
     .map(({ id, title, providers }) => ({ id, title, providers: providers.join(", ") }));
 }
 
+/** What an address of the review queue carries beside the item: the contract it keeps to, and that contracts are asked. */
+export interface ReviewKeep {
+  contract?: string | null;
+  asks?: boolean;
+}
+
 /** The page of an item in the review queue; the queue itself without one. */
-export function reviewHref(itemId: string | null, doneId?: string): string {
+export function reviewHref(
+  itemId: string | null,
+  doneId?: string,
+  { contract, asks = false }: ReviewKeep = {},
+): string {
   const params = new URLSearchParams();
+  if (contract) params.set("contract", contract);
   if (itemId) params.set("item", itemId);
   if (doneId) params.set("done", doneId);
+  if (asks) params.set("asks", "contract");
   const text = params.toString();
   return text ? `/review?${text}` : "/review";
+}
+
+/**
+ * Where somebody goes after what they did: on to the next item where they are done with this one, or back to it. Who said yes
+ * to all stays where a contract is still asked.
+ */
+export function hrefAfter(
+  did: ReviewCommand["intent"],
+  { id, nextId, ...keep }: ReviewKeep & { id: string; nextId: string | null },
+): string {
+  if (did === "release") return reviewHref(nextId, undefined, keep);
+  const isDone = (did === "accept" || did === "reject") && !keep.asks;
+  return isDone ? reviewHref(nextId, id, keep) : reviewHref(id, undefined, keep);
 }

@@ -4,6 +4,7 @@ import type { Clock } from "~/gateways/clock";
 import { AppError } from "~/lib/app-error";
 import type { Store, Tx } from "~db/store";
 import { personBehind } from "../accounts/authorize.rules";
+import { wholeCouncil } from "../accounts/scope.rules";
 import type { AuditService } from "../audit/audit.service.server";
 import type { By } from "./decide.server";
 import * as repo from "./review.repo.server";
@@ -33,7 +34,9 @@ export function makeUndo({ store, clock, audit }: Deps) {
       const { councilId } = by;
       const at = clock.now();
       await store.write(async (tx) => {
-        if (!(await repo.findItem(tx, councilId, person.accountId, feedbackId)))
+        // What somebody decided can be taken back also where it put the item out of their reach.
+        const asker = { councilId, accountId: person.accountId, scope: wholeCouncil };
+        if (!(await repo.findItem(tx, asker, feedbackId)))
           throw new AppError("not_found", "review:error.noItem");
         const act = lastStanding(await repo.listOwnActs(tx, councilId, feedbackId, person.accountId));
         if (!act) throw new AppError("conflict", "review:error.nothingToUndo");

@@ -52,6 +52,18 @@ export function otherNamesOf(phrase: string): readonly string[] {
   return found ? [...found.now, ...found.old].filter((name) => name !== phrase) : [];
 }
 
+const initials = new Set(["pct", "ccg", "icb", "facs", "hscic", "hcpc", "ilf", "cqc", "lpsa"]);
+const withCapital: Readonly<Record<string, string>> = {
+  "shared lives": "Shared Lives",
+  "nhs digital": "NHS Digital",
+  "nhs england": "NHS England",
+  "social work england": "Social Work England",
+};
+
+/** A name as it is written: "ICB", "Shared Lives", "section 75". */
+export const sayName = (name: string): string =>
+  initials.has(name) ? name.toUpperCase() : (withCapital[name] ?? name);
+
 /** The most words that a name here has. */
 export const longestName = Math.max(
   ...terms.flatMap(({ old, now }) => [...old, ...now]).map((name) => name.split(" ").length),

@@ -1,5 +1,6 @@
 // Owns what loading a list does to the terms already there: a new term opens, a changed one is corrected in place, one that
 // is gone closes and is never deleted. Pure; the same list twice changes nothing.
+import { isLocal } from "./changes.rules";
 import { closures } from "./closures";
 import type { LoadOutcome, Term, TermRow } from "./taxonomies.schema";
 
@@ -14,16 +15,21 @@ export interface LoadPlan {
 
 const mainColumns = new Set(["code", "label", "definition", "source", "parent"]);
 
-/** What to write so that the terms of `list` are those of `rows` from `day` (UK calendar day) on. A code given twice counts once, the first time. */
+/**
+ * What to write so that the terms of `list` are those of `rows` from `day` (UK calendar day) on. A code given twice counts once,
+ * the first time. Terms that the council made itself are no part of a list that is loaded, and stay as they are.
+ */
 export function planLoad(
   list: string,
-  before: readonly Term[],
+  held: readonly Term[],
   rows: readonly TermRow[],
   day: string,
 ): LoadPlan {
+  const before = held.filter((term) => !isLocal(term));
+  const own = new Set(held.filter(isLocal).map((term) => term.code));
   const known = new Map(before.map((term) => [term.code, term]));
   const given = new Map<string, TermRow>();
-  for (const row of rows) if (!given.has(row.code)) given.set(row.code, row);
+  for (const row of rows) if (!given.has(row.code) && !own.has(row.code)) given.set(row.code, row);
   const outcome: LoadOutcome = { added: 0, changed: 0, closed: 0, reopened: 0, unchanged: 0 };
   const write: Term[] = [];
 

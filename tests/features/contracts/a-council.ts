@@ -5,6 +5,7 @@ import { authorize, authorizeSystem } from "~/features/accounts/authorize.rules"
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { translatorFor } from "~/i18n/i18n";
+import { testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -24,7 +25,11 @@ export const edit = authorize(signedIn("admin"), "contract:edit");
 export async function aCouncil() {
   const store = testStore();
   const clock = testClock("2026-11-24T10:00:00Z");
-  const contracts = makeContractsService({ store, clock, audit: makeAuditService({ store, clock }) });
+  const contracts = makeContractsService({
+    store,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   const by = authorizeSystem(councilId, "contract:import", "import");
   await contracts.importFiles(by, [path.resolve("tests/fixtures/registers/northmere-register.csv")]);
   const find = async (words: string): Promise<string> =>

@@ -6,6 +6,7 @@ import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { contract } from "~db/schema";
 import { main } from "../../../scripts/import-contracts";
+import { testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testFolder, testStore } from "../../kit/store";
 
@@ -31,7 +32,11 @@ function commandKit(
 ) {
   const store = testStore();
   const clock = testClock();
-  const contracts = makeContractsService({ store, clock, audit: makeAuditService({ store, clock }) });
+  const contracts = makeContractsService({
+    store,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   opened.house = {
     services: { contracts, settings: { list: () => councils } },
     store: { close: () => Promise.resolve() },

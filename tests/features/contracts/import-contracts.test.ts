@@ -15,6 +15,7 @@ import {
   contractNoticeStaged,
   contractStaged,
 } from "~db/schema";
+import { testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testFolder, testStore } from "../../kit/store";
 
@@ -35,7 +36,11 @@ const everyFixture = [
 function importKit() {
   const store = testStore();
   const clock = testClock("2026-11-24T10:00:00Z");
-  const contracts = makeContractsService({ store, clock, audit: makeAuditService({ store, clock }) });
+  const contracts = makeContractsService({
+    store,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   const all = () => store.db.select().from(contract);
   const write = (name: string, content: string | Buffer): string => {
     const file = path.join(testFolder(), name);
@@ -242,7 +247,11 @@ test("a long register is put down in short units and entered whole, and nothing 
   };
   const counted = { ...store, write: countedWrite };
   const clock = testClock();
-  const long = makeContractsService({ store: counted, clock, audit: makeAuditService({ store, clock }) });
+  const long = makeContractsService({
+    store: counted,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   const rows = Array.from({ length: 1_050 }, (_, n) => `R${n},Home care ${n},Harbour Ltd,£${n + 1}`);
   const file = write("long.csv", ["Ref,Title,Supplier,Value", ...rows].join("\r\n"));
   expect((await long.importFiles(by, [file]))[0]).toMatchObject({ read: 1_050, created: 1_050 });

@@ -11,7 +11,7 @@ test("[003-03] people on a panel are counted apart from everybody else, in all, 
   await aFeedback(store, { ...about, speaker: "son", recruitment: "invited" });
   for (const speaker of ["panellist 1", "panellist 2", "panellist 3"])
     await aFeedback(store, { ...about, speaker, isPanel: true });
-  const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const found = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(found.people).toMatchObject({
     outside: { all: { people: 2, items: 3 } },
     panel: { all: { people: 3, items: 3 } },
@@ -37,7 +37,7 @@ test("twelve months are shown, silent ones too, and older items stay in the tota
   const { store, evidence, person } = await evidenceKit();
   await aFeedback(store, { links: ["c-home"], dayHappened: "2025-12-31" });
   await aFeedback(store, { links: ["c-home"], receivedAt: "2020-01-01T10:00:00Z" });
-  const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const found = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(found.months.map((each) => each.month)).toEqual([
     "2025-12",
     "2026-01",
@@ -76,7 +76,7 @@ test("a rejected link or theme counts no more; a suggested one counts and is mar
     themes: ["T01.1"],
     decidedThemes: [{ code: "T01.1", verdict: "confirmed" }],
   });
-  const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const found = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(
     found.themes.map(({ code, people, suggestedItems }) => [code, people.all.all.items, suggestedItems]),
   ).toEqual([
@@ -94,7 +94,7 @@ test("quotes are people's own words only, of different people first", async () =
   const other = await aFeedback(store, { ...link, speaker: "son", receivedAt: "2026-10-01T10:00:00Z" });
   await aFeedback(store, { ...link, basis: "R8" });
   await aFeedback(store, { ...link, isMachineRead: false });
-  const { quotes } = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const { quotes } = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(quotes.map((quote) => quote.id)).toEqual([newest, other, second]);
 });
 
@@ -105,7 +105,7 @@ test("what waits on a contract is counted: unread, unanswered, and answers that 
   await aFeedback(store, { ...link, readAt: "2026-11-20T11:00:00Z" });
   await aFeedback(store, { ...link, readAt: "2026-11-20T11:00:00Z", state: "reopened" });
   await aFeedback(store, { ...link, readAt: "2026-11-20T11:00:00Z", state: "answered" });
-  const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const found = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(found.waiting).toEqual({ unread: 1, unanswered: 3, reopened: 1 });
   expect(found.waitingItems[0]?.id).toBe(first);
 });
@@ -115,7 +115,7 @@ test("praise, problems and ideas are counted in people", async () => {
   for (const polarity of ["praise", "praise", "problem", "idea", "unclear"])
     await aFeedback(store, { links: ["c-home"], polarity, speaker: polarity });
   const { praise, problems, ideas } = await evidence.contractEvidence(
-    (await person()).can("feedback:read"),
+    (await person()).can("feedback:search"),
     "c-home",
   );
   expect([praise, problems, ideas].map((each) => each.all.all)).toEqual([
@@ -128,6 +128,6 @@ test("praise, problems and ideas are counted in people", async () => {
 test("another council's items about a contract of the same id are not seen", async () => {
   const { store, evidence, person } = await evidenceKit();
   await aFeedback(store, { councilId: "southmere", links: ["c-home"] });
-  const found = await evidence.contractEvidence((await person()).can("feedback:read"), "c-home");
+  const found = await evidence.contractEvidence((await person()).can("feedback:search"), "c-home");
   expect(found.people.all.all.items).toBe(0);
 });

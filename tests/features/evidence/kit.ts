@@ -11,7 +11,7 @@ import { makeTasksService } from "~/features/tasks/tasks.service.server";
 import { readLists } from "~/features/taxonomies/read-lists.server";
 import { loadTaxonomies, makeTaxonomiesService } from "~/features/taxonomies/taxonomies.service.server";
 import type { Store } from "~db/store";
-import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
+import { aCouncil, anAccount, testCouncilId, testSite, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -21,9 +21,9 @@ export const now = "2026-11-24T10:00:00Z";
 export async function evidenceKit(more: Partial<EvidenceDeps> = {}) {
   const store: Store = testStore();
   const clock = testClock(now);
-  const audit = makeAuditService({ store, clock });
-  const accounts = makeAccountsService({ store, clock, vault: testVault, audit });
-  const taxonomies = makeTaxonomiesService({ store });
+  const audit = makeAuditService({ store, clock, vault: testVault });
+  const accounts = makeAccountsService({ store, clock, vault: testVault, audit, siteOf: testSite });
+  const taxonomies = makeTaxonomiesService({ store, clock, audit });
   const tasks = makeTasksService({ store, clock, audit });
   const contracts = makeContractsService({ store, clock, audit });
   const jobs = makeJobsService({ store, clock, audit, log: { warn: () => undefined } });

@@ -1,6 +1,7 @@
 // Shows search: whatever a person types finds what it should, never fails, and is counted in people.
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { searchPage } from "~/features/evidence/search.view";
 import { readSearch } from "~/features/evidence/search-words.rules";
 import { foundIn } from "~db/search";
 import { aFeedback } from "../../kit/builders";
@@ -41,6 +42,28 @@ test("a person who looks for the PCT finds what is said of the ICB, and the othe
   const home = await aFeedback(store, { words: "He is in Shared Lives now" });
   const { results } = await evidence.search(by, { words: "adult placement" });
   expect(results.map(({ item }) => item.id)).toEqual([home]);
+});
+
+test("a search by an old name or a present one finds both, and the page says what else was looked for", async () => {
+  const { store, evidence, person } = await evidenceKit();
+  const by = (await person()).can("feedback:search");
+  const pairs = [
+    ["section 31", "It is paid for under section 75", "Section 31 paid for it"],
+    ["adult placement", "She lives with a Shared Lives family", "Her adult placement ended"],
+    ["PCT", "The ICB said no", "The PCT said no"],
+  ] as const;
+  for (const [old, present, past] of pairs) {
+    const ids = [await aFeedback(store, { words: present }), await aFeedback(store, { words: past })].sort();
+    const result = await evidence.search(by, { words: old });
+    expect([old, result.results.map(({ item }) => item.id).sort()]).toEqual([old, ids]);
+  }
+  const said = async (words: string) =>
+    searchPage(await evidence.search(by, { words }), (key) => key).alsoLookedFor;
+  expect(await said("adult placement")).toBe("Shared Lives");
+  expect(await said("shared lives")).toBe("adult placement");
+  expect(await said("why did the section 31 money stop")).toBe("section 75, s75 and s31");
+  expect(await said("PCT")).toContain("ICB");
+  expect(await said("carer late")).toBe("");
 });
 
 test("nothing that is typed into the search box can fail", async () => {

@@ -24,7 +24,9 @@ test("whoever an item names sees it in no list, count, search or contract, and c
   expect((await evidence.listForReview(read)).items).toEqual([]);
   expect(await evidence.reviewStep(read)).toMatchObject({ item: null, nextId: null });
   expect(await evidence.search(named.can("feedback:search"), { words: "rings" })).toMatchObject({ total: 0 });
-  expect((await evidence.contractEvidence(read, "c-home")).people.all.all.items).toBe(0);
+  expect((await evidence.contractEvidence(named.can("feedback:search"), "c-home")).people.all.all.items).toBe(
+    0,
+  );
   expect((await evidence.today(named.can("today:read"))).every((group) => group.count === 0)).toBe(true);
   await expect(evidence.getItem(read, id)).rejects.toMatchObject({
     kind: "not_found",

@@ -130,8 +130,9 @@ test("the side of the desk offers each role its own pages and marks the one that
   const actor = { kind: "account" as const, accountId: "1", councilId: "n", name: "A" };
   const hrefs = (...roles: ("admin" | "call_handler" | "provider")[]) =>
     deskLinks({ ...actor, roles }, "/today", say).map((link) => link.href);
-  expect(hrefs("provider")).toEqual(["/today"]);
-  expect(hrefs("call_handler")).toEqual(["/today", "/contracts", "/tasks", "/letters"]);
+  const own = ["/account/sign-in", "/account/sessions"];
+  expect(hrefs("provider")).toEqual(["/today", "/contracts", ...own]);
+  expect(hrefs("call_handler")).toEqual(["/today", "/calls", "/contracts", "/tasks", "/letters", ...own]);
   expect(hrefs("admin")).not.toContain("/search");
   const links = deskLinks({ ...actor, roles: ["commissioner"] }, "/review", say);
   expect(links.filter((link) => link.isCurrent).map((link) => link.href)).toEqual(["/review"]);

@@ -9,7 +9,7 @@ import {
   type Outcome,
 } from "~/features/jobs/jobs.service.server";
 import { auditEvent, job } from "~db/schema";
-import { aCouncil, anAccount, testCouncilId } from "../../kit/builders";
+import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -17,7 +17,7 @@ async function aQueue() {
   const store = testStore();
   const clock = testClock();
   await aCouncil(store);
-  const audit = makeAuditService({ store, clock });
+  const audit = makeAuditService({ store, clock, vault: testVault });
   const warnings: { fields: object; words: string }[] = [];
   const makeLoop = () =>
     makeJobsService({

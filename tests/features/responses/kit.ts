@@ -4,16 +4,18 @@ import { AsyncLocalStorage } from "node:async_hooks";
 import { eq } from "drizzle-orm";
 import { makeAccountsService } from "~/features/accounts/accounts.service.server";
 import { makeAuditService } from "~/features/audit/audit.service.server";
+import { makeContractsService } from "~/features/contracts/contracts.service.server";
 import { emptyConversation } from "~/features/conversations/conversations.schema";
 import { makeJobsService } from "~/features/jobs/jobs.service.server";
 import type { ReplyText } from "~/features/responses/delivering.service.server";
 import { makeResponsesService } from "~/features/responses/responses.service.server";
 import { makeSettingsService } from "~/features/settings/settings.service.server";
 import { makeTasksService } from "~/features/tasks/tasks.service.server";
+import { makeTaxonomiesService } from "~/features/taxonomies/taxonomies.service.server";
 import { newId } from "~/lib/ids";
 import { auditEvent, contact, feedback, message, replyDelivery, task } from "~db/schema";
 import type { Store, Tx } from "~db/store";
-import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
+import { aCouncil, anAccount, testCouncilId, testSite, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -43,7 +45,7 @@ export async function aHouse(now?: string) {
   const store = keepingOnCommit(testStore(), texts);
   const clock = testClock(now);
   await aCouncil(store);
-  const audit = makeAuditService({ store, clock });
+  const audit = makeAuditService({ store, clock, vault: testVault });
   const warnings: object[] = [];
   const jobs = makeJobsService({
     store,
@@ -53,7 +55,8 @@ export async function aHouse(now?: string) {
   });
   const tasks = makeTasksService({ store, clock, audit });
   const settings = await makeSettingsService({ store, audit });
-  const accounts = makeAccountsService({ store, clock, vault: testVault, audit });
+  const accounts = makeAccountsService({ store, clock, vault: testVault, audit, siteOf: testSite });
+  const taxonomies = makeTaxonomiesService({ store, clock, audit });
   const responses = makeResponsesService({
     store,
     clock,
@@ -63,6 +66,8 @@ export async function aHouse(now?: string) {
     tasks,
     settings,
     accounts,
+    contracts: makeContractsService({ store, clock, audit }),
+    taxonomies,
     async sendText(tx, text) {
       const id = newId();
       await tx.insert(message).values({
@@ -88,6 +93,7 @@ export async function aHouse(now?: string) {
     jobs,
     tasks,
     responses,
+    taxonomies,
     maria,
     texts,
     warnings,

@@ -9,8 +9,14 @@ import { authorize } from "~/features/accounts/authorize.rules";
 import { i18nFor, translatorFor } from "~/i18n/i18n";
 import { AppError } from "~/lib/app-error";
 import * as accounts from "~/routes/_desk.admin.accounts";
+import * as account from "~/routes/_desk.admin.accounts_.$id._index";
+import * as leaving from "~/routes/_desk.admin.accounts_.$id.leave";
+import * as inviting from "~/routes/_desk.admin.accounts_.invite";
 import * as importing from "~/routes/_desk.admin.import";
 import * as settings from "~/routes/_desk.admin.settings";
+import * as calls from "~/routes/_desk.calls._index";
+import * as call from "~/routes/_desk.calls.$id";
+import * as callKept from "~/routes/_desk.calls.$id_.keep";
 import * as contracts from "~/routes/_desk.contracts._index";
 import * as contract from "~/routes/_desk.contracts.$id";
 import * as replyAll from "~/routes/_desk.contracts.$id_.reply.$theme";
@@ -18,7 +24,11 @@ import * as duty from "~/routes/_desk.duty._index";
 import * as dutyItem from "~/routes/_desk.duty.$id";
 import * as replyOne from "~/routes/_desk.feedback.$id_.reply";
 import * as letters from "~/routes/_desk.letters";
+import * as subject from "~/routes/_desk.subject";
 import * as tasks from "~/routes/_desk.tasks";
+import * as changeTheme from "~/routes/_desk.taxonomies.change.$theme";
+import * as themes from "~/routes/_desk.taxonomies.themes._index";
+import * as theme from "~/routes/_desk.taxonomies.themes.$theme";
 import { type TestHouse, testHouse } from "../../kit/house";
 
 const csrf = "form-token";
@@ -40,6 +50,9 @@ function Refused() {
 }
 
 const modules: Record<string, object> = {
+  calls,
+  "calls/:id": call,
+  "calls/:id/keep": callKept,
   contracts,
   "contracts/:id": contract,
   "contracts/:id/reply/:theme": replyAll,
@@ -47,10 +60,17 @@ const modules: Record<string, object> = {
   duty,
   "duty/:id": dutyItem,
   tasks,
+  subject,
   letters,
+  "taxonomies/themes": themes,
+  "taxonomies/themes/:theme": theme,
+  "taxonomies/change/:theme": changeTheme,
   "admin/settings": settings,
   "admin/import": importing,
   "admin/accounts": accounts,
+  "admin/accounts/invite": inviting,
+  "admin/accounts/:id": account,
+  "admin/accounts/:id/leave": leaving,
 };
 interface TestRoute {
   id: string;

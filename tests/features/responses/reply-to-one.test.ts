@@ -240,7 +240,7 @@ test("what waits is counted: answers to write, answers nobody has read, answers 
   }
   await house.report(house.texts[0]!.id, "sent");
   await house.report(house.texts[1]!.id, "failed");
-  expect(await house.responses.answersWaiting(authorize(house.maria, "feedback:read"))).toMatchObject({
+  expect(await house.responses.answersWaiting(authorize(house.maria, "feedback:search"))).toMatchObject({
     toWrite: { count: 1, since: new Date("2026-11-01T09:00:00Z") },
     notRead: { count: 1 },
     failed: { count: 1 },

@@ -1,7 +1,7 @@
 // Shows that a person decides what an item is about, beside what a machine suggested and never over it.
 import { expect, test } from "vitest";
 import { auditEvent, themeSuggestion } from "~db/schema";
-import { aFeedback } from "../../kit/builders";
+import { aContract, aFeedback } from "../../kit/builders";
 import { reviewKit } from "./kit";
 
 test("a commissioner confirms one suggested theme and rejects another; the suggestions stay as they were", async () => {
@@ -54,12 +54,12 @@ test("[000-21] duplicated visits are tagged, and one item is about two contracts
   await review.confirmLink(by.review, id, "c-home");
   await review.addLink(by.review, id, "c-nurse");
   for (const contractId of ["c-home", "c-nurse"]) {
-    const found = await evidence.contractEvidence(by.read, contractId);
+    const found = await evidence.contractEvidence(by.search, contractId);
     expect(found.themes).toMatchObject([{ code: "T01.6", people: { all: { all: { people: 1 } } } }]);
   }
   await review.rejectLink(by.review, id, "c-home");
-  expect((await evidence.contractEvidence(by.read, "c-home")).people.all.all.items).toBe(0);
-  expect((await evidence.contractEvidence(by.read, "c-nurse")).people.all.all.items).toBe(1);
+  expect((await evidence.contractEvidence(by.search, "c-home")).people.all.all.items).toBe(0);
+  expect((await evidence.contractEvidence(by.search, "c-nurse")).people.all.all.items).toBe(1);
 });
 
 test("nothing is linked to a contract that the council does not have", async () => {
@@ -137,11 +137,34 @@ test("yes to everything takes the themes in order up to three and the contracts 
   const { item } = await evidence.getItem(by.read, id);
   expect(item.links.suggested).toHaveLength(2);
   expect(item.readAt).not.toBeNull();
-  const single = await aFeedback(store, { links: ["c-home"] });
+  const single = await aFeedback(store, { links: [{ contractId: "c-home", isDecided: true }] });
   await review.acceptAll(by.review, single);
   expect((await evidence.getItem(by.read, single)).item.links.decided).toMatchObject([
     { contractId: "c-home" },
   ]);
+  expect(await review.asksLinks(by.review, single)).toBe(false);
+  const unsure = await aFeedback(store, { links: ["c-home"] });
+  await review.acceptAll(by.review, unsure);
+  expect((await evidence.getItem(by.read, unsure)).item.links.decided).toEqual([]);
+  expect(await review.asksLinks(by.review, unsure)).toBe(true);
+});
+
+test("yes to everything asks about two contracts of one provider, and accepts two of different ones", async () => {
+  const { store, review, evidence, reviewer } = await reviewKit();
+  await aContract(store, { id: "c-meals", title: "Meals at home", providers: ["Larder Limited"] });
+  await aContract(store, { id: "c-south", title: "Home care south", providers: ["BLUEBELL Home Care"] });
+  const by = await reviewer();
+  const sure = (...ids: string[]) => ids.map((contractId) => ({ contractId, isDecided: true }));
+  const twins = await aFeedback(store, { links: sure("c-home", "c-south", "c-meals") });
+  await review.acceptAll(by.review, twins);
+  const linksOf = async (id: string) => {
+    const { decided, suggested } = (await evidence.getItem(by.read, id)).item.links;
+    return [decided, suggested].map((links) => links.map((link) => link.contractId).sort());
+  };
+  expect(await linksOf(twins)).toEqual([["c-meals"], ["c-home", "c-south"]]);
+  const apart = await aFeedback(store, { links: sure("c-home", "c-meals") });
+  await review.acceptAll(by.review, apart);
+  expect(await linksOf(apart)).toEqual([["c-home", "c-meals"], []]);
 });
 
 test("the key of a theme switches it on and off", async () => {
@@ -159,7 +182,11 @@ test("the key of a theme switches it on and off", async () => {
 
 test("every decision is in the audit trail with who made it, in codes only; deciding the same again adds nothing", async () => {
   const { store, review, reviewer } = await reviewKit();
-  const id = await aFeedback(store, { words: "Maureen was left", themes: ["T01.1"], links: ["c-home"] });
+  const id = await aFeedback(store, {
+    words: "Maureen was left",
+    themes: ["T01.1"],
+    links: [{ contractId: "c-home", isDecided: true }],
+  });
   const by = await reviewer();
   for (let i = 0; i < 2; i++) await review.acceptAll(by.review, id);
   const rows = await store.db.select().from(auditEvent);

@@ -3,7 +3,7 @@ import { authorize } from "~/features/accounts/authorize.rules";
 import { makeAuditService } from "~/features/audit/audit.service.server";
 import { makeTasksService } from "~/features/tasks/tasks.service.server";
 import { auditEvent } from "~db/schema";
-import { aCouncil, anAccount, testCouncilId } from "../../kit/builders";
+import { aCouncil, anAccount, testCouncilId, testVault } from "../../kit/builders";
 import { testClock } from "../../kit/clock";
 import { testStore } from "../../kit/store";
 
@@ -11,7 +11,11 @@ async function aDesk() {
   const store = testStore();
   const clock = testClock();
   await aCouncil(store);
-  const tasks = makeTasksService({ store, clock, audit: makeAuditService({ store, clock }) });
+  const tasks = makeTasksService({
+    store,
+    clock,
+    audit: makeAuditService({ store, clock, vault: testVault }),
+  });
   const priya = await anAccount(store, { roles: ["call_handler"] });
   const sam = await anAccount(store, { roles: ["call_handler"] });
   const open = async (dueAt = "2026-11-24T14:00:00Z") => {

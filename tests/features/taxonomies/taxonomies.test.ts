@@ -8,9 +8,10 @@ import { legacyTerms, notSynonyms, otherNamesOf } from "~/features/taxonomies/le
 import { beforeRecords, planLoad } from "~/features/taxonomies/load.rules";
 import { readLists } from "~/features/taxonomies/read-lists.server";
 import type { TermRow } from "~/features/taxonomies/taxonomies.schema";
-import { loadTaxonomies, makeTaxonomiesService } from "~/features/taxonomies/taxonomies.service.server";
+import { loadTaxonomies } from "~/features/taxonomies/taxonomies.service.server";
 import { testCouncilId as council } from "../../kit/builders";
 import { testStore } from "../../kit/store";
+import { taxonomiesOn } from "./kit";
 
 const folder = path.resolve("db/seed/taxonomies");
 const row = (code: string, label = code): TermRow => ({ code, label, definition: "", source: "" });
@@ -28,7 +29,7 @@ test("every list of the project loads, and loading it again changes nothing", as
 test("a theme is found by its code with its parent and the list's own columns", async () => {
   const store = testStore();
   await store.write(async (tx) => loadTaxonomies(tx, council, await readLists(folder), "2026-11-21"));
-  const taxonomies = makeTaxonomiesService({ store });
+  const taxonomies = taxonomiesOn(store);
   const missed = await taxonomies.find(council, "themes", "T01.1");
   expect(missed).toMatchObject({ label: "Missed visit", parent: "T01", extra: { polarity: "problem" } });
   expect(await taxonomies.find(council, "themes", "T99")).toBeNull();
@@ -37,7 +38,7 @@ test("a theme is found by its code with its parent and the list's own columns", 
 
 test("a term that leaves its list is closed, keeps its words, and can no longer be chosen", async () => {
   const store = testStore();
-  const taxonomies = makeTaxonomiesService({ store });
+  const taxonomies = taxonomiesOn(store);
   const load = (rows: TermRow[], day: string) =>
     store.write((tx) => taxonomies.load(tx, council, [{ list: "themes", rows }], day));
   await load([row("T1", "Old words"), row("T2")], "2026-01-01");
@@ -72,7 +73,7 @@ test("a corrected label changes in place and its dates stay", () => {
 test("[003-43] the Independent Living Fund is kept with its last day and was open before it", async () => {
   const store = testStore();
   await store.write(async (tx) => loadTaxonomies(tx, council, await readLists(folder), "2026-11-21"));
-  const fund = await makeTaxonomiesService({ store }).find(council, "funding_routes", "ILF");
+  const fund = await taxonomiesOn(store).find(council, "funding_routes", "ILF");
   expect(fund?.validTo).toBe("2015-06-30");
   expect(isOpen(fund!, "2015-06-30")).toBe(true);
   expect(isOpen(fund!, "2015-07-01")).toBe(false);
@@ -85,7 +86,7 @@ test("one council's lists do not change another's", async () => {
   await store.write((tx) =>
     loadTaxonomies(tx, "southmere", [{ list: "themes", rows: [row("T1", "Theirs")] }], "2026-01-01"),
   );
-  expect((await makeTaxonomiesService({ store }).labels(council, "themes")).get("T1")).toBe("Ours");
+  expect((await taxonomiesOn(store).labels(council, "themes")).get("T1")).toBe("Ours");
 });
 
 test("after any two loads the open terms are exactly those of the last list, and nothing is lost", () => {

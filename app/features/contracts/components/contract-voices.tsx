@@ -24,7 +24,7 @@ export function VoicesWaiting({ voices, canReview }: { voices: ContractVoicesVie
         <p className="govuk-body">
           {t("voices.suggested", { count: voices.suggestedLinks })}{" "}
           {canReview ? (
-            <a className="govuk-link" href="/review">
+            <a className="govuk-link" href={voices.reviewHref}>
               {t("voices.review")}
             </a>
           ) : null}
@@ -36,12 +36,17 @@ export function VoicesWaiting({ voices, canReview }: { voices: ContractVoicesVie
 }
 
 function Theme({ theme, canReply }: { theme: ThemeLine; canReply: boolean }) {
-  const { t } = useTranslation("pages-contracts");
+  const { t } = useTranslation(["pages-contracts", "taxonomies"]);
   return (
     <>
       <a className="govuk-link" href={theme.href}>
         {theme.label}
       </a>
+      {theme.holds ? (
+        <span className="govuk-hint govuk-!-display-block">
+          {t("taxonomies:includes", { themes: theme.holds })}
+        </span>
+      ) : null}
       {canReply ? (
         <>
           <br />
@@ -175,7 +180,20 @@ export function VoicesCards({ voices, contractId }: { voices: ContractVoicesView
   );
 }
 
-/** How many people are heard, in whose voice. */
+/** How many people are heard, in whose voice, and how old the carers among them are. */
 export function VoicesPeople({ voices }: { voices: ContractVoicesView }) {
-  return <PeopleHeard people={voices.people} />;
+  const { t } = useTranslation("pages-contracts");
+  return (
+    <>
+      <PeopleHeard people={voices.people} />
+      {voices.carers.length > 0 ? (
+        <QueueTable
+          caption={t("voices.carers")}
+          firstCellIsHeader
+          head={[t("voices.age"), { format: "numeric", children: t("voices.people") }]}
+          rows={voices.carers.map(({ age, people }) => [age, { format: "numeric", children: people }])}
+        />
+      ) : null}
+    </>
+  );
 }

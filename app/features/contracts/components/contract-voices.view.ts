@@ -15,6 +15,8 @@ const CARDS = 4;
 export interface ThemeLine {
   code: string;
   label: string;
+  /** Names of themes merged into it, whose items its counts hold; empty where there are none. */
+  holds: string;
   outside: number;
   panel: number;
   unanswered: number;
@@ -27,8 +29,12 @@ export interface ThemeLine {
 
 export interface ContractVoicesView {
   people: ContractEvidence["people"];
+  /** Unpaid carers by age, in words; empty where none spoke. */
+  carers: { age: string; people: number }[];
   waiting: ContractEvidence["waiting"];
   suggestedLinks: number;
+  /** Where people decide what was suggested about this contract. */
+  reviewHref: string;
   isAll: boolean;
   themes: ThemeLine[];
   bars: { outside: { label: string; value: number }[]; panel: { label: string; value: number }[] };
@@ -56,6 +62,7 @@ export function contractVoices(
     ({ code, people, unansweredItems, suggestedItems }): ThemeLine => ({
       code,
       label: labelOf(code),
+      holds: new Intl.ListFormat("en-GB").format(evidence.mergedInto.get(code) ?? []),
       outside: people.outside.all.people,
       panel: people.panel.all.people,
       unanswered: unansweredItems,
@@ -76,8 +83,13 @@ export function contractVoices(
   const hasPanel = people.panel.all.people > 0;
   return {
     people,
+    carers: evidence.carersByAge.map(({ band, people }) => ({
+      age: band ? (names.ageBands.get(band) ?? band) : t("pages-contracts:voices.ageNotAsked"),
+      people,
+    })),
     waiting: evidence.waiting,
     suggestedLinks: evidence.suggestedLinks,
+    reviewHref: `/review?contract=${at}`,
     isAll: evidence.isAll,
     themes,
     bars: { outside: bars("outside"), panel: bars("panel") },

@@ -6,6 +6,8 @@ export interface AnswerLine {
   id: string;
   words: string;
   author: string;
+  /** The commissioning body in whose name it was written; null where that is the council. */
+  body: string | null;
   day: string;
   /** Where it stands, as a key below responses:delivery. */
   standing: string;
@@ -18,7 +20,7 @@ export function ItemAnswers({
   answers: readonly AnswerLine[];
   replyHref: string | null;
 }) {
-  const { t } = useTranslation(["desk", "responses"]);
+  const { t } = useTranslation(["desk", "responses", "decisions"]);
   return (
     <section aria-labelledby="answers">
       <h2 className="govuk-heading-m" id="answers">
@@ -33,6 +35,7 @@ export function ItemAnswers({
               <p className="govuk-body govuk-!-margin-bottom-1">{answer.words}</p>
               <p className="govuk-body-s">
                 {t("item.answerBy", { name: answer.author, day: answer.day })}.{" "}
+                {answer.body ? `${t("decisions:inTheNameOf", { body: answer.body })}. ` : ""}
                 {t(`responses:delivery.${answer.standing}`)}
               </p>
             </li>

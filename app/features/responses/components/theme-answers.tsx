@@ -8,6 +8,8 @@ export interface ThemeAnswer {
   theme: string;
   words: string;
   author: string;
+  /** The commissioning body in whose name it was written; null where that is the council. */
+  body: string | null;
   day: string;
   outcome: string | null;
   people: number;
@@ -15,7 +17,7 @@ export interface ThemeAnswer {
 }
 
 export function ThemeAnswers({ answers }: { answers: readonly ThemeAnswer[] }) {
-  const { t } = useTranslation(["pages-contracts", "responses"]);
+  const { t } = useTranslation(["pages-contracts", "responses", "decisions"]);
   const people = (count: number): string => t("responses:all.people", { count });
   return (
     <section aria-labelledby="answers">
@@ -31,6 +33,7 @@ export function ThemeAnswers({ answers }: { answers: readonly ThemeAnswer[] }) {
           <p className="voice-card__words">{answer.words}</p>
           <p className="govuk-body-s">
             {t("voices.answerBy", { name: answer.author, day: answer.day })}
+            {answer.body ? `. ${t("decisions:inTheNameOf", { body: answer.body })}` : ""}
             {answer.outcome ? `. ${t(`responses:outcome.${answer.outcome}`)}` : ""}
           </p>
           <ul className="govuk-list">

@@ -13,6 +13,8 @@ export interface DecideFormProps {
   action: string;
   csrf: string;
   feedbackId: string;
+  /** The last change to the item's decisions that the page shows. */
+  seen?: number;
 }
 
 /** A form of the page, with what every one of them carries. */
@@ -20,12 +22,14 @@ export function DecideForm({
   action,
   csrf,
   feedbackId,
+  seen,
   children,
 }: DecideFormProps & { children: ReactNode }) {
   return (
     <form method="post" action={action}>
       <CsrfField token={csrf} />
       <input type="hidden" name="id" value={feedbackId} />
+      {seen !== undefined && <input type="hidden" name="seen" value={seen} />}
       {children}
     </form>
   );
@@ -34,7 +38,8 @@ export function DecideForm({
 function StateWords({ choice }: { choice: Choosable }) {
   const { t } = useTranslation("review");
   if (choice.state === "suggested") return <>{t("state.suggested")}</>;
-  const { by } = choice;
+  const { by, isBulk } = choice;
+  if (isBulk) return <>{t("state.bulkBy", { name: by })}</>;
   return <>{by ? t(`state.${choice.state}By`, { name: by }) : t(`state.${choice.state}`)}</>;
 }
 

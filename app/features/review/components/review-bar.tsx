@@ -1,4 +1,4 @@
-// Owns the big single-key actions of the review queue: yes to all, no to all, one theme on or off, take back, next.
+// Owns the big single-key actions of the review queue: yes to all, no to all, one theme on or off, take back, let go, next.
 import { useTranslation } from "react-i18next";
 import { Button } from "~/components/govuk/button";
 import type { ReviewKey } from "../keys.rules";
@@ -12,11 +12,13 @@ interface ReviewBarProps extends DecideFormProps {
   nextId: string | null;
   nextHref: string;
   canUndo: boolean;
+  /** Whoever looks has the item open for themselves, and may let it go. */
+  canRelease: boolean;
 }
 
 const themeKeys: readonly ReviewKey[] = ["1", "2", "3"];
 
-export function ReviewBar({ themes, nextId, nextHref, canUndo, ...form }: ReviewBarProps) {
+export function ReviewBar({ themes, nextId, nextHref, canUndo, canRelease, ...form }: ReviewBarProps) {
   const { t } = useTranslation("review");
   return (
     <section aria-label={t("actions")}>
@@ -49,6 +51,11 @@ export function ReviewBar({ themes, nextId, nextHref, canUndo, ...form }: Review
           <Button className="govuk-button--secondary" href="#find-contract">
             {t("link")} <Key name="l" />
           </Button>
+          {canRelease && (
+            <Button className="govuk-button--secondary" name="act" value="release" data-key="r">
+              {t("release")} <Key name="r" />
+            </Button>
+          )}
           <Button className="govuk-button--secondary" href={nextHref} data-key="j">
             {t("next")} <Key name="j" />
           </Button>
