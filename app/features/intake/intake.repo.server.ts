@@ -127,11 +127,7 @@ export async function findAnswer(
     .select({ sealed: answer.sealed })
     .from(answer)
     .where(
-      and(
-        eq(answer.councilId, councilId),
-        eq(answer.feedbackId, feedbackId),
-        eq(answer.question, question),
-      ),
+      and(eq(answer.councilId, councilId), eq(answer.feedbackId, feedbackId), eq(answer.question, question)),
     )
     .limit(1);
   return row?.sealed ?? null;

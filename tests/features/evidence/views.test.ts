@@ -130,7 +130,7 @@ test("the side of the desk offers each role its own pages and marks the one that
   const actor = { kind: "account" as const, accountId: "1", councilId: "n", name: "A" };
   const hrefs = (...roles: ("admin" | "call_handler" | "provider")[]) =>
     deskLinks({ ...actor, roles }, "/today", say).map((link) => link.href);
-  const own = ["/account/sign-in", "/account/sessions"];
+  const own = ["/account"];
   expect(hrefs("provider")).toEqual(["/today", "/contracts", ...own]);
   expect(hrefs("call_handler")).toEqual(["/today", "/calls", "/contracts", "/tasks", "/letters", ...own]);
   expect(hrefs("admin")).not.toContain("/search");
