@@ -81,7 +81,12 @@ const pages: Readonly<Record<string, Page>> = {
 
   _desk: { path: "/today", open: ["today:read"] },
   "_desk.today": { path: "/today", open: ["today:read"] },
-  "_desk.duty._index": { path: "/duty", open: ["concern:read"] },
+  "_desk.duty._index": {
+    path: "/duty",
+    open: ["concern:read"],
+    acts: { "close a pattern": ["concern:act"] },
+  },
+  "_desk.duty.quiet": { path: "/duty/quiet", open: ["concern:read"], acts: { check: ["concern:act"] } },
   "_desk.duty.$id": {
     path: "/duty/:concern",
     open: ["concern:read"],

@@ -32,6 +32,7 @@ const kinds: ReadonlySet<string> = new Set([
   "subject",
   "route",
   "theme",
+  "pattern",
 ]);
 
 /** What an act is called; one without words is told by its code. */
@@ -114,6 +115,8 @@ export const auditActs = [
   "passkey.added",
   "passkey.removed",
   "password.changed",
+  "pattern.closed",
+  "pattern.raised",
   "pin.ended",
   "pin.refused",
   "pin.removed",
@@ -123,6 +126,7 @@ export const auditActs = [
   "post.left",
   "quote.cleared",
   "quote.withdrawn",
+  "quiet_item.checked",
   "recovery_code.used",
   "recovery_codes.made",
   "redaction.shown",
