@@ -93,8 +93,10 @@ test("a commissioner finds it unread from Today, with its contract, provider and
 });
 
 test("the contract shows it as the machine's suggestion, and who decides with how to reach her [003-09]", async () => {
+  // The page arrives in pieces: what stands below its heading may come a moment later.
+  await commissioner.waitForLoadState();
+  await commissioner.getByText("1 message about this has not been read by a person.").waitFor();
   const page = await commissioner.getByRole("main").textContent();
-  expect(page).toContain("1 message about this has not been read by a person.");
   expect(page).toContain("Only the machine thinks that 1 of these messages is about this contract.");
   const card = commissioner.getByRole("article").filter({ hasText: said });
   expect(await card.textContent()).toContain(`${theme} (suggested by a machine)`);
